@@ -1,0 +1,56 @@
+import type { Feature } from '../feature.ts'
+import type { HostedRoom, Standing } from '../match-input.ts'
+import { isReached, type Opening, type Pair } from '../pair.ts'
+
+/** By steps of depth that the mentor can open. The first is most of what a room has to give, each further one adds less. */
+const STEPS = [0.1, 0.75, 0.9, 0.97, 1] as const
+
+const STANDING: Record<Standing, number> = { owner: 1, regular: 0.9, former: 0.7 }
+
+/** Who hosts a room has been that deep, also where the ledger has no line about it. */
+const DEPTH_OF_STANDING: Record<Standing, number> = { owner: 4, regular: 3, former: 2 }
+
+/** Without a guest's seat a room can only be heard about, and that is little to somebody who wants to sit in. */
+const HEARD_ONLY = { enough: 0.6, notEnough: 0.3 } as const
+
+/** The first room counts twice as much as the third. */
+const importance = (place: number): number => 1 / (1 + place / 2)
+
+const depthOf = (room: HostedRoom): number => Math.max(room.depth, DEPTH_OF_STANDING[room.standing])
+
+function worth({ want, room, bringsGuests }: Opening): number {
+  const reach = Math.min(want.depth, bringsGuests ? depthOf(room) : 1)
+  const step = STEPS[Math.max(0, reach - want.currentDepth)] ?? 0
+  const heardOnly = want.sitIn ? HEARD_ONLY.notEnough : HEARD_ONLY.enough
+  return step * STANDING[room.standing] * (bringsGuests ? 1 : heardOnly)
+}
+
+/** What the mentor opens of what is still wanted. A larger gap in a room never lowers it. */
+export const roomOverlap = {
+  name: 'room_overlap',
+  weight: 40,
+  value({ wants, opens }) {
+    const all = wants.reduce((sum, _, place) => sum + importance(place), 0)
+    return all === 0 ? 0 : opens.reduce((sum, opening) => sum + importance(opening.place) * worth(opening), 0) / all
+  },
+  text(pair) {
+    const best = pair.opens.toSorted((a, b) => importance(b.place) * worth(b) - importance(a.place) * worth(a))[0]
+    if (!best) return 'Opens none of your rooms.'
+    const again = isReached(best.want) ? ' You have already been as far as you wanted there.' : ''
+    return `${howMany(pair)}; ${role(best)}.${again}`
+  },
+} as const satisfies Feature
+
+function howMany({ mentee, wants, opens }: Pair): string {
+  const rooms =
+    wants.length === mentee.wants.length ? `your ${wants.length} rooms` : `the ${wants.length} rooms you still want`
+  if (wants.length === 1)
+    return mentee.wants.length === 1 ? 'Opens the room you want' : 'Opens the one room you still want'
+  return opens.length === wants.length ? `Opens all of ${rooms}` : `Opens ${opens.length} of ${rooms}`
+}
+
+function role({ want, room, bringsGuests }: Opening): string {
+  if (room.standing === 'former') return `used to sit in the ${want.roomName} and can explain it`
+  const verb = room.standing === 'owner' ? 'owns' : 'regularly sits in'
+  return `${verb} the ${want.roomName} ${bringsGuests ? 'and may bring guests' : 'but may not bring guests'}`
+}

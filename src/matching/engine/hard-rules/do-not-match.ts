@@ -1,0 +1,8 @@
+import type { HardRule } from '../hard-rule.ts'
+import { pairKey } from '../pair.ts'
+
+export const doNotMatch = {
+  name: 'do_not_match',
+  text: 'Is on record as not to be matched with the mentee.',
+  excludes: ({ mentee, mentor, context }) => context.doNotMatch.has(pairKey(mentee.personId, mentor.personId)),
+} as const satisfies HardRule

@@ -1,0 +1,7 @@
+import type { HardRule } from '../hard-rule.ts'
+
+export const full = {
+  name: 'full',
+  text: 'Has no place left.',
+  excludes: ({ mentor }) => mentor.activeMentees >= mentor.capacity,
+} as const satisfies HardRule

@@ -1,0 +1,8 @@
+import type { HardRule } from '../hard-rule.ts'
+
+export const reportingLine = {
+  name: 'reporting_line',
+  text: 'Stands above or below the mentee in the line of managers.',
+  excludes: ({ mentee, mentor }) =>
+    mentee.managerChain.includes(mentor.personId) || mentor.managerChain.includes(mentee.personId),
+} as const satisfies HardRule

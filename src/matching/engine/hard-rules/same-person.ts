@@ -1,0 +1,7 @@
+import type { HardRule } from '../hard-rule.ts'
+
+export const samePerson = {
+  name: 'same_person',
+  text: 'Nobody mentors themselves.',
+  excludes: ({ mentee, mentor }) => mentee.personId === mentor.personId,
+} as const satisfies HardRule
