@@ -1,0 +1,140 @@
+import { type DemoRoom, former, owner, regular } from './demo-room.ts'
+
+export const peopleAndLegalRooms: readonly DemoRoom[] = [
+  {
+    externalId: 'promotion-round',
+    name: 'Promotion round',
+    function: 'people',
+    kind: 'review',
+    sensitivity: 'personal_data',
+    description: 'Twice a year managers compare the people they propose against the written levels, case by case.',
+    guestSeats: 0,
+    hosts: [
+      owner('Sandrine Peyrat', 'alone'),
+      regular('Meike Clasen', 'alone'),
+      regular('Danielle Osei', 'alone'),
+      regular('Kavitha Srinivasan', 'alone'),
+    ],
+    audience: ['People'],
+    minutes: 180,
+    notes: {
+      heard: 'Had the levels and two anonymous cases explained',
+      satIn: 'Sat in as an observer for the fairness of the round',
+      tookPart: 'Presented two cases from the own team',
+    },
+  },
+  {
+    externalId: 'headcount-planning',
+    name: 'Headcount planning',
+    function: 'people',
+    kind: 'project',
+    sensitivity: 'internal',
+    description:
+      'Which posts, at which level, in which of the five offices: worked out every autumn by people, finance and ' +
+      'the functions.',
+    guestSeats: 2,
+    hosts: [
+      owner('Kavitha Srinivasan'),
+      regular('Aurélien Pichon'),
+      regular('Guillaume Ferrand'),
+      former('Holger Tiedemann'),
+    ],
+    audience: ['People', 'Finance'],
+    minutes: 90,
+    notes: {
+      heard: 'Was told why the two posts went to Bengaluru',
+      satIn: 'Sat in on the comparison of the offices',
+      tookPart: 'Argued for two senior posts in place of three juniors',
+    },
+  },
+  {
+    externalId: 'customer-contract',
+    name: 'Customer contract, read together',
+    function: 'legal',
+    kind: 'document',
+    sensitivity: 'customer_confidential',
+    description:
+      'One signed contract with its annexes on availability, data and exit, read with the lawyer who negotiated it.',
+    guestSeats: 2,
+    hosts: [
+      owner('Philipp Hagedorn'),
+      regular('Simon Abernathy'),
+      regular('Hélène Delorme'),
+      regular('Shruti Deshpande'),
+    ],
+    audience: ['Legal', 'Sales', 'Customer Success'],
+    minutes: 60,
+    notes: {
+      heard: "Read the availability annex of a port operator's contract",
+      satIn: 'Sat in while the exit clause was redrafted',
+      tookPart: "Answered the customer's questions on deletion",
+    },
+  },
+  {
+    externalId: 'legal-risk-briefing',
+    name: 'Legal risk briefing',
+    function: 'legal',
+    kind: 'meeting',
+    sensitivity: 'privileged',
+    description: 'Counsel informs the executives about open and threatened disputes. No guests.',
+    guestSeats: 0,
+    hosts: [
+      owner('Friederike Nolting', 'alone'),
+      regular('Simon Abernathy', 'alone'),
+      regular('Henrike Lorenzen', 'alone'),
+    ],
+    audience: ['Legal'],
+    minutes: 60,
+    notes: {
+      heard: 'Was told by counsel what must be kept',
+      satIn: 'Was asked by counsel for facts on one case',
+      tookPart: 'Prepared the list of records together with counsel',
+    },
+  },
+  {
+    externalId: 'acquisition-screening',
+    name: 'Acquisition screening',
+    function: 'mergers',
+    kind: 'meeting',
+    sensitivity: 'inside_information',
+    description: 'Monthly: three companies, twenty minutes each; most names are dropped for good.',
+    guestSeats: 0,
+    hosts: [
+      owner('Nathalie Kwan', 'alone'),
+      regular('Matthias Brandhorst', 'alone'),
+      regular('Annika Sommerfeld', 'alone'),
+    ],
+    audience: ['Executive'],
+    minutes: 60,
+    notes: {
+      heard: 'Was told afterwards how the price of Yardlane had been argued',
+      satIn: 'Sat in on one screening, entered on the insider list',
+      tookPart: 'Judged the architecture of one candidate',
+    },
+  },
+  {
+    externalId: 'yardlane-integration',
+    name: 'Yardlane integration steering group',
+    function: 'mergers',
+    kind: 'project',
+    sensitivity: 'internal',
+    description:
+      'Yardlane of Mississauga was bought in autumn 2023; every two weeks both sides decide about systems, ' +
+      'contracts and people.',
+    guestSeats: 2,
+    hosts: [
+      owner('Nathalie Kwan'),
+      regular('Naomi Castellan'),
+      regular('Danielle Osei'),
+      regular('Silke Brüning'),
+      former('Oliver Radtke'),
+    ],
+    audience: ['Executive', 'Finance', 'People', 'Engineering'],
+    minutes: 60,
+    notes: {
+      heard: 'Heard why both billing systems were kept',
+      satIn: 'Sat in on the decision about the two login systems',
+      tookPart: 'Brought the plan for moving the dock calendar',
+    },
+  },
+]

@@ -1,0 +1,132 @@
+import { type DemoRoom, former, owner, regular } from './demo-room.ts'
+
+export const salesAndMarketingRooms: readonly DemoRoom[] = [
+  {
+    externalId: 'pipeline-review-europe',
+    name: 'Weekly pipeline review Europe',
+    function: 'sales',
+    kind: 'meeting',
+    sensitivity: 'internal',
+    description: 'Tuesday: the deals that should close this quarter in Europe, largest first.',
+    guestSeats: 2,
+    hosts: [
+      owner('Jan-Philipp Oltmanns'),
+      regular('Nicole Bergmann-Voss'),
+      regular('Thibault Lacombe'),
+      regular('Kerstin Maibaum'),
+    ],
+    audience: ['Sales', 'Partnerships', 'Marketing'],
+    minutes: 60,
+    notes: {
+      heard: 'Had one deal explained from first call to signature',
+      satIn: 'Sat in and listened to twenty deals',
+      tookPart: 'Gave the technical state of three deals',
+    },
+  },
+  {
+    externalId: 'pipeline-review-americas',
+    name: 'Weekly pipeline review Americas',
+    function: 'sales',
+    kind: 'meeting',
+    sensitivity: 'internal',
+    description: 'Wednesday: Toronto and São Paulo go through the open deals of both Americas.',
+    guestSeats: 2,
+    hosts: [owner('Trevor Langford'), regular('Fernanda Queiroz'), regular('Julie Beauchemin')],
+    audience: ['Sales', 'Marketing'],
+    minutes: 60,
+    notes: {
+      heard: 'Was shown how a deal is staged in the sales system',
+      satIn: 'Sat in for the last review of the quarter',
+      tookPart: 'Gave the technical state of the rail deal',
+    },
+  },
+  {
+    externalId: 'deal-desk',
+    name: 'Deal desk',
+    function: 'sales',
+    kind: 'review',
+    sensitivity: 'customer_confidential',
+    description:
+      'Unusual terms of a running deal: deeper discounts, promised features, special liability. Answer within a day.',
+    guestSeats: 1,
+    hosts: [
+      owner('Julie Beauchemin'),
+      regular('Leila Farahani'),
+      regular('Philipp Hagedorn'),
+      regular('Guillaume Ferrand', 'alone'),
+      former('Ashwin Chandrasekhar'),
+    ],
+    audience: ['Sales', 'Finance', 'Legal'],
+    minutes: 45,
+    notes: {
+      heard: 'Heard what one promised feature had cost',
+      satIn: 'Sat in on the last day of the quarter',
+      tookPart: 'Estimated the effort behind a promise',
+    },
+  },
+  {
+    externalId: 'lost-deal-review',
+    name: 'Lost deal review',
+    function: 'sales',
+    kind: 'post_mortem',
+    sensitivity: 'internal',
+    description:
+      "Once a month a deal that went elsewhere is taken apart by those who worked on it, sometimes with the buyer's " +
+      'words.',
+    guestSeats: 4,
+    hosts: [
+      owner('Kieran McAllister'),
+      regular('Trevor Langford'),
+      regular('Ashwin Chandrasekhar'),
+      regular('Kerstin Maibaum'),
+    ],
+    audience: ['Sales', 'Marketing', 'Product'],
+    minutes: 60,
+    notes: {
+      heard: "Read the notes of the buyer's interview",
+      satIn: 'Sat in on the review of the cold chain tender',
+      tookPart: 'Reported what the product trial had shown',
+    },
+  },
+  {
+    externalId: 'launch-message-review',
+    name: 'Launch message review',
+    function: 'marketing',
+    kind: 'review',
+    sensitivity: 'open',
+    description:
+      'One page for each launch: who it is for, what changes, and the proof. Sales, product and legal take it apart.',
+    guestSeats: 4,
+    hosts: [owner('Kieran McAllister'), regular('Mathilde Aubry'), regular('Arne Schlüter'), regular('Lena Hoffstedt')],
+    audience: ['Marketing', 'Product', 'Sales'],
+    minutes: 45,
+    notes: {
+      heard: 'Read the page for yard slots with its author',
+      satIn: 'Sat in on the review of the quote comparison',
+      tookPart: 'Corrected a claim about response times',
+    },
+  },
+  {
+    externalId: 'analyst-briefing-preparation',
+    name: 'Analyst briefing preparation',
+    function: 'marketing',
+    kind: 'meeting',
+    sensitivity: 'internal',
+    description:
+      'Two weeks before an industry analyst listens for an hour: what we show, what we are asked, what we do not say.',
+    guestSeats: 2,
+    hosts: [
+      owner('Priya Balakrishnan'),
+      regular('Élodie Vasseur', 'alone'),
+      regular('Stephanie Okafor'),
+      former('Suresh Hegde'),
+    ],
+    audience: ['Marketing', 'Product'],
+    minutes: 60,
+    notes: {
+      heard: "Read last year's report with the analyst relations manager",
+      satIn: 'Sat in on the rehearsal',
+      tookPart: 'Played the analyst and asked about architecture',
+    },
+  },
+]
