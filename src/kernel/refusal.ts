@@ -58,3 +58,7 @@ export const notAllowedIn = (thing: string, verb: string, state: string, allowed
     `This ${thing} is ${state}; ${verb} is not possible. ${allowed.length > 0 ? `Possible now: ${allowed.join(', ')}.` : 'Nothing more can happen to it.'}`,
     { state, allowed: [...allowed] },
   )
+
+/** 412: the thing has changed since the caller read it. */
+export const stale = (thing: string): Refusal =>
+  new Refusal('stale', 'stale_version', `This ${thing} has changed since you read it. Read it again and repeat your change on top.`)

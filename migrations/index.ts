@@ -1,0 +1,5 @@
+import { Foundation1763800000001 } from './1763800000001-foundation.ts'
+import { People1763800000002 } from './1763800000002-people.ts'
+
+/** In order; a new migration goes to the end. */
+export const migrations = [Foundation1763800000001, People1763800000002]

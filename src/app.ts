@@ -1,0 +1,94 @@
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
+import { migrations } from '../migrations/index.ts'
+import type { Config } from './config.ts'
+import { cursorCodec } from './http/cursor.ts'
+import { createHealth, healthRoutes, type ReadyCheck } from './http/health.ts'
+import { rateLimiter } from './http/rate-limit.ts'
+import { createRoutes } from './http/route.ts'
+import { createServer } from './http/server.ts'
+import { ALL_SCOPES } from './kernel/caller.ts'
+import type { Reaction, Reactions } from './storage/announce.ts'
+import { type Database, openDatabase } from './storage/database.ts'
+import { takeQuota } from './storage/rate-store.ts'
+import { recordEntities } from './storage/record-store.ts'
+import {
+  accessTokens,
+  authenticator,
+  clientRoutes,
+  ensureBootstrapClient,
+  openServerKeys,
+  organizationRoutes,
+  recordRoutes,
+  tenancyEntities,
+  tokenRoutes,
+} from './tenancy/index.ts'
+
+/** Every table of every module, for TypeORM and for the check that migrations and entities agree. */
+export const entities = [...recordEntities, ...tenancyEntities]
+
+/** What happens in the same transaction as an event, by event type; how a lower module reaches a higher one. */
+const reactions: Reactions = new Map<string, Reaction[]>([])
+
+export type App = {
+  database: Database
+  fastify: FastifyInstance
+  drain(): void
+  close(): Promise<void>
+}
+
+export type AppConfig = Config & { DATABASE_URL: string }
+
+/** Builds the whole program: the only place that knows how the modules fit together. */
+export async function openApp(config: AppConfig, log: FastifyBaseLogger): Promise<App> {
+  const database = await openDatabase({
+    url: config.DATABASE_URL,
+    entities,
+    reactions,
+    poolSize: config.DATABASE_POOL_SIZE,
+    log: (error) => log.warn({ err: error }, 'database'),
+  })
+  const keys = await openServerKeys(database)
+  const tokens = accessTokens(keys, config.TOKEN_ISSUER, config.TOKEN_AUDIENCE)
+  if (config.BOOTSTRAP_CLIENT_SECRET) await ensureBootstrapClient(database, config.BOOTSTRAP_CLIENT_SECRET)
+
+  const health = createHealth()
+  const limits = { live: config.RATE_LIMIT_PER_MINUTE, sandbox: Math.max(600_000, config.RATE_LIMIT_PER_MINUTE) }
+  const fastify = await createServer({
+    log,
+    authenticate: authenticator(database, tokens, limits),
+    limiter: rateLimiter(takeQuota(database)),
+    anonymousLimit: config.ANONYMOUS_RATE_LIMIT_PER_MINUTE,
+    onAnswered: health.answered,
+    publicUrl: config.PUBLIC_URL,
+    trustProxy: config.TRUST_PROXY,
+  })
+  const routes = createRoutes({ fastify, database, cursors: cursorCodec(keys.hmacSecret) })
+  tokenRoutes(fastify, { database, keys, tokens, issuer: config.TOKEN_ISSUER, scopes: ALL_SCOPES })
+  organizationRoutes(routes)
+  clientRoutes(routes)
+  recordRoutes(routes)
+  healthRoutes(fastify, health, [databaseReady(database), migrationsReady(database)])
+
+  return {
+    database,
+    fastify,
+    drain: health.drain,
+    async close() {
+      await fastify.close()
+      await database.close()
+    },
+  }
+}
+
+const databaseReady = (database: Database): ReadyCheck => ({
+  name: 'database',
+  ready: async () => (await database.system('SELECT 1')).length === 1,
+})
+
+const migrationsReady = (database: Database): ReadyCheck => ({
+  name: 'migrations',
+  ready: async () => {
+    const [row] = await database.system<{ count: string }>('SELECT count(*) FROM schema_migration')
+    return Number(row?.count) >= migrations.length
+  },
+})

@@ -1,0 +1,281 @@
+import { createHash } from 'node:crypto'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import type { Caller, CallScope, Scope } from '../kernel/caller.ts'
+import type { Page, PageRequest } from '../kernel/page.ts'
+import { forbidden, invalid, notFound, Refusal } from '../kernel/refusal.ts'
+import { type Database, NOWHERE, type Read, type Tx } from '../storage/database.ts'
+import { claimKey, type IdempotencyClaim, keepReply, type StoredReply } from '../storage/idempotency-store.ts'
+import type { CursorCodec } from './cursor.ts'
+import { etagMatches, etagOf, requiredVersion } from './etag.ts'
+import { fieldErrors } from './problem.ts'
+
+/** Whose call it is; put on the request before anything is read. */
+export type Authenticated = {
+  caller: Caller
+  organizationId: string | null
+  platformId: string | null
+  /** Requests a minute. */
+  rateLimit: number
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    authenticated: Authenticated | null
+  }
+  interface FastifyContextConfig {
+    route?: RouteFacts
+  }
+}
+
+/** Where a route belongs: to one organization, or to the platform as a whole. */
+export type Tenant = 'organization' | 'platform'
+
+export type RouteFacts = {
+  operationId: string
+  summary: string
+  description?: string
+  tag: string
+  /** What a machine must hold. */
+  scope: Scope
+  /** What a person's token may do here: nothing, anything of the organization, or only what is theirs (`:personId`). Finer rules stand in the use-case. */
+  people: 'none' | 'any' | 'self'
+  tenant?: Tenant
+  idempotencyKey?: 'required' | 'optional'
+  ifMatch?: boolean
+  /** Bytes; 1 MiB unless told. */
+  bodyLimit?: number
+}
+
+type Shape = z.ZodObject
+type None = z.ZodObject<Record<never, never>>
+
+export type Input<P extends Shape, Q extends Shape, B extends z.ZodType> = {
+  params: z.output<P>
+  query: z.output<Q>
+  body: z.output<B>
+  /** Of If-Match, on routes that need it; 0 elsewhere. */
+  version: number
+}
+
+type Common<P extends Shape, Q extends Shape> = RouteFacts & { url: string; params?: P; query?: Q }
+
+export type ChangeSpec<P extends Shape, Q extends Shape, B extends z.ZodType, R extends z.ZodType, A> = Common<P, Q> & {
+  method: 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  body?: B
+  /** 204 has no body. */
+  status?: 200 | 201 | 202 | 204
+  reply: R
+  location?: (result: z.output<R>) => string
+  /** What must not wait inside the transaction, such as hashing. */
+  prepare?: () => Promise<A>
+  run: (tx: Tx, input: Input<P, Q, B> & { prepared: A }) => Promise<z.output<R>>
+}
+
+export type ReadSpec<P extends Shape, Q extends Shape, R extends z.ZodType> = Common<P, Q> & {
+  reply: R
+  /** Other media types than JSON by name, with what makes the text; chosen by Accept. */
+  also?: Record<string, (result: z.output<R>) => string>
+  run: (read: Read, input: Input<P, Q, z.ZodUndefined>) => Promise<z.output<R>>
+}
+
+export type ListSpec<P extends Shape, Q extends Shape, R extends z.ZodType> = Common<P, Q> & {
+  item: R
+  run: (read: Read, input: Input<P, Q, z.ZodUndefined>, page: PageRequest) => Promise<Page<z.output<R>>>
+}
+
+export type RouteContext = { fastify: FastifyInstance; database: Database; cursors: CursorCodec }
+
+/** How modules add routes: the conventions of the API (who may, tenant, idempotency, versions, pages, problems) are in here, once. */
+export type Routes = {
+  change<P extends Shape = None, Q extends Shape = None, B extends z.ZodType = z.ZodUndefined, R extends z.ZodType = z.ZodUndefined, A = undefined>(
+    spec: ChangeSpec<P, Q, B, R, A>,
+  ): void
+  read<P extends Shape = None, Q extends Shape = None, R extends z.ZodType = z.ZodType>(spec: ReadSpec<P, Q, R>): void
+  list<P extends Shape = None, Q extends Shape = None, R extends z.ZodType = z.ZodType>(spec: ListSpec<P, Q, R>): void
+}
+
+const PAGE_QUERY = {
+  limit: z.coerce.number().int().min(1).transform((limit) => Math.min(limit, 100)).default(25)
+    .meta({ description: 'Rows a page; over 100 means 100', type: 'integer', format: 'int32', maximum: 2_147_483_647 }),
+  cursor: z.string().max(2000).optional().meta({ description: '`page.nextCursor` of the page before' }),
+}
+
+export const pageReply = <R extends z.ZodType>(item: R) =>
+  z.object({
+    data: z.array(item).max(100),
+    page: z.object({ nextCursor: z.string().max(2000).nullable(), hasMore: z.boolean() }),
+  })
+
+export function createRoutes({ fastify, database, cursors }: RouteContext): Routes {
+  const add = (
+    spec: Common<Shape, Shape> & { method: string; body?: z.ZodType },
+    docs: { response: Record<string, unknown>; query: Shape },
+    handler: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>,
+  ): void => {
+    const facts: RouteFacts = spec
+    fastify.route({
+      method: spec.method as 'GET',
+      url: spec.url,
+      ...(spec.bodyLimit === undefined ? {} : { bodyLimit: spec.bodyLimit }),
+      config: { route: facts },
+      schema: { params: spec.params, querystring: docs.query, body: spec.body, response: docs.response },
+      handler,
+    })
+  }
+
+  return {
+    change(spec) {
+      const status = spec.status ?? 200
+      const query = z.strictObject((spec.query?.shape ?? {}) as z.ZodRawShape)
+      add(spec, { response: { [status]: spec.reply }, query }, async (request, reply) => {
+        const input = readInput(request, spec, query) as Input<never, never, never>
+        const scope = scopeOf(request, spec.tenant)
+        const claim = idempotencyClaim(request, spec, scope)
+        const prepared = (await spec.prepare?.()) as never
+        const stored = await database.transact(scope, async (tx): Promise<StoredReply & { etag?: string; replayed?: boolean }> => {
+          const before = claim && (await claimKey(tx, claim))
+          if (before) return { ...before, replayed: true }
+          const result = await spec.run(tx, Object.assign(input, { prepared }))
+          const body = status === 204 ? '' : JSON.stringify(z.encode(spec.reply, result as never))
+          const etag = etagOf(result)
+          const made = { status, body, location: spec.location?.(result) ?? null, ...(etag ? { etag } : {}) }
+          if (claim) await keepReply(tx, claim, made)
+          return made
+        })
+        if (stored.replayed) reply.header('idempotent-replayed', 'true')
+        if (stored.etag) reply.header('etag', stored.etag)
+        if (stored.location) reply.header('location', stored.location)
+        return sendJson(reply.status(stored.status), stored.body)
+      })
+    },
+
+    read(spec) {
+      const query = z.strictObject((spec.query?.shape ?? {}) as z.ZodRawShape)
+      const others = Object.fromEntries(
+        Object.keys(spec.also ?? {}).map((type) => [type, { schema: z.string().max(1_000_000) }]),
+      )
+      const response = spec.also
+        ? { 200: { description: spec.summary, content: { 'application/json': { schema: spec.reply }, ...others } } }
+        : { 200: spec.reply }
+      add({ ...spec, method: 'GET' }, { response, query }, async (request, reply) => {
+        const input = readInput(request, spec, query) as Input<never, never, never>
+        const result = await database.read(scopeOf(request, spec.tenant), (read) => spec.run(read, input))
+        const other = otherType(request, spec.also)
+        if (other) return reply.type(other.type).send(other.write(result))
+        const etag = etagOf(result)
+        if (etag) reply.header('etag', etag)
+        if (etag && etagMatches(request.headers['if-none-match'], etag)) return reply.status(304).send()
+        return sendJson(reply, JSON.stringify(z.encode(spec.reply, result as never)))
+      })
+    },
+
+    list(spec) {
+      const query = z.strictObject({ ...spec.query?.shape, ...PAGE_QUERY } as z.ZodRawShape)
+      const answer = pageReply(spec.item)
+      add({ ...spec, method: 'GET' }, { response: { 200: answer }, query }, async (request, reply) => {
+        const input = readInput(request, spec, query)
+        const { limit, cursor, ...filters } = input.query as { limit: number; cursor?: string }
+        const scope = scopeOf(request, spec.tenant)
+        const boundTo = JSON.stringify([scope.organizationId ?? scope.platformId, spec.operationId, input.params, filters])
+        const after = cursor === undefined ? null : cursors.decode(cursor, boundTo)
+        const page = await database.read(scope, (read) =>
+          spec.run(read, { ...input, query: filters } as Input<never, never, never>, { limit, after }),
+        )
+        const nextCursor = page.next && cursors.encode(page.next, boundTo)
+        if (nextCursor) {
+          const [path = '', search = ''] = request.url.split('?')
+          const next = new URLSearchParams(search)
+          next.set('cursor', nextCursor)
+          reply.header('link', `<${path}?${next}>; rel="next"`)
+        }
+        const body = { data: page.data, page: { nextCursor, hasMore: nextCursor !== null } }
+        return sendJson(reply, JSON.stringify(z.encode(answer, body as never)))
+      })
+    },
+  }
+}
+
+const sendJson = (reply: FastifyReply, body: string) =>
+  body === '' ? reply.send() : reply.type('application/json; charset=utf-8').send(body)
+
+function otherType<R>(request: FastifyRequest, also: Record<string, (result: R) => string> = {}) {
+  const accept = request.headers.accept ?? ''
+  for (const [type, write] of Object.entries(also)) if (accept.includes(type)) return { type, write }
+  return null
+}
+
+/** All wrong fields at once; a path that cannot name anything is simply not there. */
+function readInput(request: FastifyRequest, spec: RouteFacts & { params?: Shape; body?: z.ZodType }, query: Shape) {
+  const params = (spec.params ?? z.object({})).safeParse(request.params)
+  if (!params.success) throw notFound('thing')
+  requireSelf(request.authenticated?.caller, spec, params.data)
+  const version = spec.ifMatch ? requiredVersion(request.headers['if-match']) : 0
+  const parsedQuery = query.safeParse(request.query)
+  const body = (spec.body ?? z.undefined()).safeParse(spec.body ? request.body : undefined)
+  const errors = [
+    ...(parsedQuery.success ? [] : fieldErrors(parsedQuery.error, 'querystring')),
+    ...(body.success ? [] : fieldErrors(body.error, 'body')),
+  ]
+  const [first, ...rest] = errors
+  if (first) throw invalid(first, ...rest)
+  return { params: params.data, query: parsedQuery.data, body: body.data, version }
+}
+
+/** Default deny: who may call this route at all. Runs before the body is read. */
+export function authorize(request: FastifyRequest, facts: RouteFacts): void {
+  const { authenticated } = request
+  if (!authenticated) throw new Refusal('unauthenticated', 'unauthenticated', 'This needs a bearer token in the Authorization header.')
+  const { caller } = authenticated
+  if (caller.kind === 'client' && !caller.scopes.has(facts.scope)) {
+    throw new Refusal('forbidden', 'missing_scope', `This needs the scope ${facts.scope}.`, { scope: facts.scope })
+  }
+  if (caller.kind === 'person' && facts.people === 'none') throw forbidden('This is for machines, not for people.')
+}
+
+/** A route of the kind `self` is for the person whom `:personId` names, known or not: the answer tells nobody who exists. */
+function requireSelf(caller: Caller | undefined, facts: RouteFacts, params: unknown): void {
+  const { personId } = params as { personId?: string }
+  if (facts.people === 'self' && caller?.kind === 'person' && caller.id !== personId) {
+    throw forbidden('A person may see and change only what is theirs.')
+  }
+}
+
+function scopeOf(request: FastifyRequest, tenant: Tenant = 'organization'): CallScope {
+  const { authenticated } = request
+  if (!authenticated) throw new Refusal('unauthenticated', 'unauthenticated', 'This needs a bearer token.')
+  if (tenant === 'organization' && !authenticated.organizationId) {
+    throw invalid({
+      parameter: 'Anteroom-Organization',
+      code: 'required',
+      detail: 'A platform client names the organization in the header Anteroom-Organization.',
+    })
+  }
+  return {
+    organizationId: authenticated.organizationId,
+    platformId: authenticated.platformId,
+    caller: authenticated.caller,
+    requestId: request.id,
+  }
+}
+
+function idempotencyClaim(request: FastifyRequest, facts: RouteFacts, scope: CallScope): IdempotencyClaim | null {
+  const header = request.headers['idempotency-key']
+  const raw = Array.isArray(header) ? header[0] : header
+  // A structured-field string (draft-ietf-httpapi-idempotency-key-header) or bare.
+  const key = raw?.replace(/^"(.*)"$/, '$1')
+  if (key === undefined || key === '') {
+    if (facts.idempotencyKey !== 'required') return null
+    throw invalid({ parameter: 'Idempotency-Key', code: 'required', detail: 'Idempotency-Key is required here: any text of your own, the same for each attempt.' })
+  }
+  if (facts.idempotencyKey === undefined) return null
+  if (key.length > 255 || !/^[\x20-\x7e]+$/.test(key)) {
+    throw invalid({ parameter: 'Idempotency-Key', code: 'invalid_format', detail: 'Idempotency-Key must be 1 to 255 printable ASCII characters.' })
+  }
+  const { caller } = request.authenticated!
+  const fingerprint = createHash('sha256')
+    .update(`${request.method} ${request.url}\n${JSON.stringify(request.body) ?? ''}`)
+    .digest('base64url')
+  const tenantId = scope.organizationId ?? scope.platformId ?? NOWHERE
+  return { tenantId, principal: `${caller.kind}:${caller.id}`, key, fingerprint }
+}

@@ -1,0 +1,15 @@
+import type { Tx } from '../storage/database.ts'
+
+/**
+ * Something that falls due by the clock of an organization: an offer's deadline, a reminder, a message to deliver.
+ * A worker's tick and the sandbox clock go through the same three functions.
+ */
+export type DueWork = {
+  name: string
+  /** Organizations that have something due by now, each by its own clock. */
+  organizationsDue(): Promise<string[]>
+  /** When the next thing falls due in this organization; null when nothing is planned. */
+  nextDue(tx: Tx): Promise<Date | null>
+  /** Does what is due, in order, in transactions of its own; answers how much was done. */
+  runDue(organizationId: string): Promise<number>
+}

@@ -1,0 +1,80 @@
+import type { FastifyRequest } from 'fastify'
+import { systemNow } from '../kernel/clock.ts'
+import { fromTypeId, type IdPrefix } from '../kernel/ids.ts'
+import { notFound, Refusal } from '../kernel/refusal.ts'
+import type { Database } from '../storage/database.ts'
+import type { Authenticated } from '../http/route.ts'
+import type { AccessTokens } from './access-token.ts'
+
+type Limits = { live: number; sandbox: number }
+type Known = { authenticated: Authenticated; until: number }
+
+/** How long a verified token is believed without asking whether its client was revoked or its person has left. */
+const BELIEVED_MILLISECONDS = 2_000
+const MAX_KNOWN = 20_000
+
+/** Reads `Authorization: Bearer` and `Anteroom-Organization`. Verified tokens are kept, since a check costs more than a read. */
+export function authenticator(database: Database, tokens: AccessTokens, limits: Limits) {
+  const known = new Map<string, Known>()
+  const organizations = new Map<string, { platformId: string; kind: string }>()
+
+  const organizationOf = async (id: string) => {
+    const cached = organizations.get(id)
+    if (cached) return cached
+    const [row] = await database.system<{ platform_id: string; kind: string }>('SELECT platform_id, kind FROM organization WHERE id = $1', [id])
+    if (!row) return null
+    if (organizations.size > MAX_KNOWN) organizations.clear()
+    const found = { platformId: row.platform_id, kind: row.kind }
+    organizations.set(id, found)
+    return found
+  }
+
+  const verify = async (token: string): Promise<Authenticated> => {
+    const claims = await tokens.verify(token)
+    const at = (prefix: IdPrefix, text: string | undefined) => (text ? fromTypeId(prefix, text) : null)
+    const organizationId = at('org', claims.org)
+    const clientId = at('cli', claims.act?.sub ?? claims.sub)
+    const personId = claims.act ? at('per', claims.sub) : null
+    const [row] = await database.system<{ alive: boolean }>(
+      `SELECT true AS alive FROM client WHERE id = $1 AND revoked_at IS NULL
+       AND ($2::uuid IS NULL OR EXISTS (SELECT 1 FROM person WHERE id = $2 AND organization_id = $3 AND left_at IS NULL))`,
+      [clientId, personId, organizationId],
+    )
+    if (!row) throw new Refusal('unauthenticated', 'invalid_token', 'The access token is not valid, or no longer.')
+    const kind = organizationId ? (await organizationOf(organizationId))?.kind : 'live'
+    return {
+      caller: personId
+        ? { kind: 'person', id: personId, actedBy: clientId }
+        : { kind: 'client', id: clientId!, scopes: new Set(claims.scope.split(' ')) },
+      organizationId,
+      platformId: personId ? null : at('plt', claims.plt),
+      rateLimit: kind === 'sandbox' ? limits.sandbox : limits.live,
+    }
+  }
+
+  const believed = async (token: string): Promise<Authenticated> => {
+    const now = systemNow().getTime()
+    const cached = known.get(token)
+    if (cached && cached.until > now) return cached.authenticated
+    known.delete(token)
+    const authenticated = await verify(token)
+    if (known.size > MAX_KNOWN) known.clear()
+    known.set(token, { authenticated, until: now + BELIEVED_MILLISECONDS })
+    return authenticated
+  }
+
+  return async (request: FastifyRequest): Promise<Authenticated | null> => {
+    const header = request.headers.authorization
+    if (header === undefined) return null
+    const token = /^Bearer ([\w.~+/-]+=*)$/i.exec(header)?.[1]
+    if (!token) throw new Refusal('unauthenticated', 'invalid_token', 'The Authorization header must be `Bearer <access token>`.')
+    const authenticated = await believed(token)
+    const named = request.headers['anteroom-organization']
+    if (named === undefined || authenticated.platformId === null) return authenticated
+    const id = fromTypeId('org', String(named))
+    const organization = id && (await organizationOf(id))
+    const mine = organization && organization.platformId === authenticated.platformId && [null, id].includes(authenticated.organizationId)
+    if (!mine) throw notFound('organization')
+    return { ...authenticated, organizationId: id, rateLimit: organization.kind === 'sandbox' ? limits.sandbox : limits.live }
+  }
+}

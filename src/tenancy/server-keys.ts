@@ -1,0 +1,89 @@
+import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto'
+import { randomToken } from '../kernel/chance.ts'
+import { DAY, HOUR, systemNow } from '../kernel/clock.ts'
+import type { Database } from '../storage/database.ts'
+
+type KeyRow = { id: string; purpose: 'token' | 'hmac'; secret: string; created_at: Date; retired_at: Date | null }
+type TokenKey = { kid: string; privateKey: KeyObject; publicKey: KeyObject; createdAt: Date }
+
+/** Keys of the service itself, shared by all processes through the database. */
+export type ServerKeys = {
+  signing(): TokenKey
+  /** The public key of this kid, asking the database once more when it is new to this process. */
+  verifying(kid: string): Promise<KeyObject | null>
+  jwks(): { keys: { kty: string; crv: string; x: string; y: string; kid: string; use: string; alg: string }[] }
+  /** For cursors and links; the same in every process. */
+  hmacSecret: string
+  refresh(): Promise<void>
+  rotate(): Promise<void>
+}
+
+const ROTATE_AFTER = 30 * DAY
+/** A retired key still verifies for longer than any token lives. */
+const FORGET_AFTER = 24 * HOUR
+/** A new key is published this long before it signs, so that nobody meets an unknown kid. */
+const PUBLISH_AHEAD = 5 * 60_000
+
+export async function openServerKeys(database: Database): Promise<ServerKeys> {
+  await addKey(database, 'hmac')
+  await addKey(database, 'token')
+  let tokens: TokenKey[] = []
+  let hmacSecret = ''
+  let readAt = 0
+
+  const refresh = async () => {
+    const rows = await database.system<KeyRow>('SELECT * FROM server_key WHERE retired_at IS NULL OR retired_at > $1 ORDER BY created_at DESC', [
+      new Date(systemNow().getTime() - FORGET_AFTER),
+    ])
+    readAt = systemNow().getTime()
+    hmacSecret = rows.findLast((row) => row.purpose === 'hmac')!.secret
+    tokens = rows
+      .filter((row) => row.purpose === 'token')
+      .map((row) => {
+        const privateKey = createPrivateKey(row.secret)
+        return { kid: row.id, privateKey, publicKey: createPublicKey(privateKey), createdAt: row.created_at }
+      })
+  }
+  await refresh()
+
+  return {
+    signing: () => tokens.find((key) => systemNow().getTime() - key.createdAt.getTime() > PUBLISH_AHEAD) ?? tokens.at(-1)!,
+    async verifying(kid) {
+      const known = tokens.find((key) => key.kid === kid)
+      if (!known && systemNow().getTime() - readAt > 1000) await refresh()
+      return tokens.find((key) => key.kid === kid)?.publicKey ?? null
+    },
+    jwks: () => ({
+      keys: tokens.map(({ publicKey, kid }) => {
+        const { kty = '', crv = '', x = '', y = '' } = publicKey.export({ format: 'jwk' })
+        return { kty, crv, x, y, kid, use: 'sig', alg: 'ES256' }
+      }),
+    }),
+    get hmacSecret() {
+      return hmacSecret
+    },
+    refresh,
+    async rotate() {
+      await database.system(
+        `UPDATE server_key SET retired_at = now() WHERE purpose = 'token' AND retired_at IS NULL AND created_at < $1`,
+        [new Date(systemNow().getTime() - ROTATE_AFTER)],
+      )
+      await addKey(database, 'token')
+      await refresh()
+    },
+  }
+}
+
+/** Adds a key unless an active one of the purpose exists; two processes at once add one. */
+async function addKey(database: Database, purpose: 'token' | 'hmac'): Promise<void> {
+  const secret =
+    purpose === 'hmac'
+      ? randomToken()
+      : generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
+  await database.system(
+    `WITH one AS (SELECT pg_advisory_xact_lock(7214002))
+     INSERT INTO server_key (id, purpose, secret, created_at)
+     SELECT $1, $2, $3, now() FROM one WHERE NOT EXISTS (SELECT 1 FROM server_key WHERE purpose = $2 AND retired_at IS NULL)`,
+    [randomToken(9), purpose, secret],
+  )
+}
