@@ -1,0 +1,78 @@
+import { planSubject } from './planning-rules.ts'
+import type { PersonPreferences, ReminderPlan } from './reminder-plan-rules.ts'
+import type { SessionPolicy, SessionReminderKind } from './reminder-policy.ts'
+
+export type SessionState = {
+  id: string
+  /** One more with each change of time. */
+  sequence: number
+  state: 'proposed' | 'confirmed' | 'completed' | 'no_show' | 'declined' | 'cancelled'
+  startsAt: Date
+  endsAt: Date
+  menteeId: string
+  mentorId: string
+  /** Who proposed the present time; the other one answers. */
+  proposedById: string
+  proposedAt: Date
+  confirmedAt: Date | null
+  /** When it last got another time. */
+  movedAt: Date | null
+  /** When it was cancelled or declined. */
+  calledOffAt: Date | null
+  debriefWritten: boolean
+}
+
+/** Everything to be told about a session in this state. `people` must hold its mentee and its mentor. */
+export function planSessionReminders(
+  session: SessionState,
+  policy: SessionPolicy,
+  people: readonly PersonPreferences[],
+  now: Date,
+): ReminderPlan {
+  const both = [session.menteeId, session.mentorId]
+  const settledAt = latest(session.proposedAt, session.confirmedAt, session.movedAt)
+  return planSubject(
+    {
+      type: 'ses',
+      id: session.id,
+      version: session.sequence,
+      since: settledAt,
+      wanted: wantedFor(session),
+      receivers: {
+        mentee: [session.menteeId],
+        both,
+        answerer: both.filter((id) => id !== session.proposedById),
+        proposer: both.filter((id) => id === session.proposedById),
+      },
+      moments: {
+        settled: settledAt,
+        starts: session.startsAt,
+        ends: session.endsAt,
+        called_off: session.calledOffAt,
+      },
+      startsAt: session.startsAt,
+    },
+    policy,
+    people,
+    now,
+  )
+}
+
+function wantedFor(session: SessionState): Record<SessionReminderKind, boolean> {
+  const { state, confirmedAt, movedAt, debriefWritten } = session
+  const isConfirmed = state === 'confirmed'
+  // Equal only where a sandbox clock stands still; then nearly always a confirmed session was moved.
+  const movedSinceConfirmed = movedAt !== null && confirmedAt !== null && movedAt >= confirmedAt
+  return {
+    'session.proposed': state === 'proposed',
+    'session.invitation': isConfirmed && !movedSinceConfirmed,
+    'session.moved': isConfirmed && movedSinceConfirmed,
+    'session.cancelled': state === 'cancelled',
+    'session.declined': state === 'declined',
+    'session.upcoming': isConfirmed,
+    'session.debrief': (isConfirmed || state === 'completed') && !debriefWritten,
+  }
+}
+
+const latest = (first: Date, ...others: (Date | null)[]): Date =>
+  others.reduce<Date>((last, other) => (other && other > last ? other : last), first)

@@ -1,0 +1,75 @@
+import type { Weekday } from '../../src/kernel/working-time.ts'
+import type { OfferState } from '../../src/reminders/offer-reminder-rules.ts'
+import type { PersonPreferences, ReminderPlan } from '../../src/reminders/reminder-plan-rules.ts'
+import { DEFAULT_POLICY, type ReminderKind, type ReminderPolicy } from '../../src/reminders/reminder-policy.ts'
+import type { SessionState } from '../../src/reminders/session-reminder-rules.ts'
+
+export const monToFri: Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri']
+export const sunToThu: Weekday[] = ['sun', 'mon', 'tue', 'wed', 'thu']
+export const night = { start: '20:00', end: '08:00' }
+
+export const at = (text: string): Date => new Date(text)
+
+export const mentee = (changes: Partial<PersonPreferences> = {}): PersonPreferences => ({
+  personId: 'mentee',
+  timeZone: 'Europe/Berlin',
+  workingDays: monToFri,
+  quietHours: night,
+  ...changes,
+})
+
+export const mentor = (changes: Partial<PersonPreferences> = {}): PersonPreferences => ({
+  ...mentee(),
+  personId: 'mentor',
+  ...changes,
+})
+
+/** Pending since Tuesday morning, 5 May 2026, in Berlin, until Friday. */
+export const anOffer = (changes: Partial<OfferState> = {}): OfferState => ({
+  id: 'offer',
+  state: 'pending',
+  menteeId: 'mentee',
+  mentorId: 'mentor',
+  offeredAt: at('2026-05-05T10:00+02:00'),
+  expiresAt: at('2026-05-08T10:00+02:00'),
+  endedAt: null,
+  requestOutcome: null,
+  ...changes,
+})
+
+/** Confirmed on Tuesday, 5 May 2026, for the Wednesday of the next week, 14:00 to 15:00 in Berlin. */
+export const aSession = (changes: Partial<SessionState> = {}): SessionState => ({
+  id: 'session',
+  sequence: 0,
+  state: 'confirmed',
+  startsAt: at('2026-05-13T14:00+02:00'),
+  endsAt: at('2026-05-13T15:00+02:00'),
+  menteeId: 'mentee',
+  mentorId: 'mentor',
+  proposedById: 'mentee',
+  proposedAt: at('2026-05-04T10:00+02:00'),
+  confirmedAt: at('2026-05-05T10:00+02:00'),
+  movedAt: null,
+  calledOffAt: null,
+  debriefWritten: false,
+  ...changes,
+})
+
+/** The default policy with another one rule. */
+export const policyWith = <Kind extends ReminderKind>(
+  kind: Kind,
+  changes: Partial<ReminderPolicy[Kind]>,
+): ReminderPolicy => ({
+  ...DEFAULT_POLICY,
+  [kind]: { ...DEFAULT_POLICY[kind], ...changes },
+})
+
+/** `kind step receiver due`, in order of time. */
+export const agenda = ({ planned }: ReminderPlan): string[] =>
+  planned
+    .toSorted((one, other) => one.dueAt.getTime() - other.dueAt.getTime())
+    .map(({ kind, step, receiverId, dueAt }) => `${kind} ${step} ${receiverId} ${dueAt.toISOString().slice(0, 16)}`)
+
+/** `kind step receiver reason`. */
+export const dropped = ({ suppressed }: ReminderPlan): string[] =>
+  suppressed.map(({ kind, step, receiverId, reason }) => `${kind} ${step} ${receiverId} ${reason}`)
