@@ -6,7 +6,14 @@ import { createHealth, healthRoutes, type ReadyCheck } from './http/health.ts'
 import { rateLimiter } from './http/rate-limit.ts'
 import { createRoutes } from './http/route.ts'
 import { createServer } from './http/server.ts'
+import { prepareBackend, type QueueBackend } from './jobs/backend.ts'
+import { jobHandlers } from './jobs/due-jobs.ts'
+import type { DueWork } from './jobs/due-work.ts'
+import { createQueue } from './jobs/queue.ts'
+import { startTicks } from './jobs/ticker.ts'
+import { startWorker } from './jobs/worker.ts'
 import { ALL_SCOPES } from './kernel/caller.ts'
+import { schedule } from './schedule.ts'
 import type { Reaction, Reactions } from './storage/announce.ts'
 import { type Database, openDatabase } from './storage/database.ts'
 import { takeQuota } from './storage/rate-store.ts'
@@ -32,7 +39,14 @@ const reactions: Reactions = new Map<string, Reaction[]>([])
 export type App = {
   database: Database
   fastify: FastifyInstance
+  /** What falls due by an organization's clock, in the order in which it is done at one instant. */
+  works: readonly DueWork[]
+  /** Health and metrics on another server: that of a process which only works in the background. */
+  addHealth(server: FastifyInstance): void
+  /** From now on ready says no. */
   drain(): void
+  /** Takes jobs and looks for what is due, until closed. */
+  startWorker(): { close(options: { timeoutMilliseconds: number }): Promise<void> }
   close(): Promise<void>
 }
 
@@ -51,6 +65,11 @@ export async function openApp(config: AppConfig, log: FastifyBaseLogger): Promis
   const tokens = accessTokens(keys, config.TOKEN_ISSUER, config.TOKEN_AUDIENCE)
   if (config.BOOTSTRAP_CLIENT_SECRET) await ensureBootstrapClient(database, config.BOOTSTRAP_CLIENT_SECRET)
 
+  const backend = queueBackend(config)
+  await prepareBackend(backend)
+  const queue = createQueue(backend, { log })
+  const works: DueWork[] = []
+
   const health = createHealth()
   const limits = { live: config.RATE_LIMIT_PER_MINUTE, sandbox: Math.max(600_000, config.RATE_LIMIT_PER_MINUTE) }
   const fastify = await createServer({
@@ -67,18 +86,45 @@ export async function openApp(config: AppConfig, log: FastifyBaseLogger): Promis
   organizationRoutes(routes)
   clientRoutes(routes)
   recordRoutes(routes)
-  healthRoutes(fastify, health, [databaseReady(database), migrationsReady(database)])
+  const checks = [databaseReady(database), { name: 'queue', ready: () => queue.ready() }, migrationsReady(database)]
+  healthRoutes(fastify, health, checks)
 
   return {
     database,
     fastify,
+    works,
+    addHealth: (server) => healthRoutes(server, health, checks),
     drain: health.drain,
+    startWorker() {
+      const worker = startWorker(backend, jobHandlers(works), {
+        concurrency: config.WORKER_CONCURRENCY,
+        log,
+        onFailure: ({ error, ...about }) => log.error({ ...about, err: error }, 'job failed'),
+      })
+      const ticks = startTicks(
+        schedule({ database, queue, works, keys, sweepMilliseconds: config.SWEEP_MILLISECONDS }),
+        { log },
+      )
+      return {
+        async close(options) {
+          await ticks.close()
+          await worker.close(options)
+        },
+      }
+    },
     async close() {
       await fastify.close()
+      await queue.close()
       await database.close()
     },
   }
 }
+
+/** Jobs wait where Redis is, or else in a schema of our own database. */
+export const queueBackend = (config: AppConfig): QueueBackend =>
+  config.REDIS_URL
+    ? { kind: 'redis', url: config.REDIS_URL, prefix: config.QUEUE_PREFIX }
+    : { kind: 'postgres', url: config.DATABASE_URL, schema: 'bullmq' }
 
 const databaseReady = (database: Database): ReadyCheck => ({
   name: 'database',

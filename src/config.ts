@@ -15,6 +15,7 @@ export const settings = {
   DATABASE_URL: url('postgres:', 'postgresql:').optional().describe('PostgreSQL 14 or newer. Without it the service runs its own in DATA_DIR.'),
   DATABASE_POOL_SIZE: number(2, 200).default(20).describe('Connections of one process to PostgreSQL.'),
   REDIS_URL: url('redis:', 'rediss:').optional().describe('Redis for the job queue. Without it BullMQ runs on PostgreSQL.'),
+  QUEUE_PREFIX: z.string().regex(/^[\w-]+$/).default('anteroom').describe('Prefix of the queue’s keys in Redis.'),
   SMTP_URL: url('smtp:', 'smtps:').optional().describe('Mail server. Without it mail is written as .eml files under DATA_DIR/mail.'),
   MAIL_FROM: z.string().default('Anteroom <anteroom@anteroom.example>').describe('Sender of all mail.'),
   SANDBOX_MAIL: z.enum(['deliver', 'capture']).default('deliver').describe('Mail of sandbox organizations: delivered like any other, or only shown at /v1/sandbox/messages.'),

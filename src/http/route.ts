@@ -119,7 +119,12 @@ export function createRoutes({ fastify, database, cursors }: RouteContext): Rout
       url: spec.url,
       ...(spec.bodyLimit === undefined ? {} : { bodyLimit: spec.bodyLimit }),
       config: { route: facts },
-      schema: { params: spec.params, querystring: docs.query, body: spec.body, response: docs.response },
+      schema: {
+        querystring: docs.query,
+        response: docs.response,
+        ...(spec.params ? { params: spec.params } : {}),
+        ...(spec.body ? { body: spec.body } : {}),
+      },
       handler,
     })
   }
