@@ -1,0 +1,25 @@
+import { AvailabilityEntity } from './availability-store.ts'
+import { DoNotMatchEntity } from './do-not-match-store.ts'
+import { MenteeProfileEntity } from './mentee-profile-store.ts'
+import { MentorProfileEntity } from './mentor-profile-store.ts'
+import { PersonEntity } from './person-store.ts'
+import { PreferencesEntity } from './preferences-store.ts'
+
+export type { Availability } from './availability-rules.ts'
+export { availabilitiesOf } from './availability-store.ts'
+export { doNotMatchPairs } from './do-not-match-store.ts'
+export { type MenteeProfile, menteeProfileOf, type Want } from './mentee-profile-store.ts'
+export { type Format, FORMATS, type MentorProfile, type PauseReason, type Wishes } from './mentor-profile-rules.ts'
+export { lockMentorProfile, mentorProfileOf, mentorProfiles } from './mentor-profile-store.ts'
+export { pauseMentor } from './pause-mentor.ts'
+export { managerChains, peopleByIds, type Person, personById, requirePersonById } from './person-store.ts'
+export { type Preferences, preferencesOf } from './preferences-store.ts'
+
+export const peopleEntities = [
+  PersonEntity,
+  MentorProfileEntity,
+  MenteeProfileEntity,
+  AvailabilityEntity,
+  PreferencesEntity,
+  DoNotMatchEntity,
+]

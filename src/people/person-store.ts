@@ -1,0 +1,156 @@
+import { EntitySchema } from 'typeorm'
+import { type Page, pageOf, type PageRequest } from '../kernel/page.ts'
+import { notFound } from '../kernel/refusal.ts'
+import type { Read, Tx } from '../storage/database.ts'
+
+const text = { type: 'text' } as const
+const uuid = { type: 'uuid' } as const
+const instant = { type: 'timestamptz' } as const
+
+export type Attributes = Record<string, string | number | boolean>
+
+/** An employee as HR knows them. */
+export type Person = {
+  id: string
+  organizationId: string
+  /** The id in the HR system. */
+  externalId: string
+  name: string
+  email: string
+  timeZone: string
+  /** BCP 47 tags. Empty means that nobody has said. */
+  languages: string[]
+  department: string | null
+  title: string | null
+  level: number | null
+  managerId: string | null
+  /** A calendar day, `2026-11-30`. */
+  hireDate: string | null
+  attributes: Attributes
+  leftAt: Date | null
+  version: number
+  createdAt: Date
+  updatedAt: Date
+}
+
+export const PersonEntity = new EntitySchema<Person>({
+  name: 'person',
+  columns: {
+    organizationId: { ...uuid, name: 'organization_id', primary: true, primaryKeyConstraintName: 'person_pk' },
+    id: { ...uuid, primary: true, primaryKeyConstraintName: 'person_pk' },
+    externalId: { ...text, name: 'external_id' },
+    name: text,
+    email: text,
+    timeZone: { ...text, name: 'time_zone' },
+    languages: { ...text, array: true },
+    department: { ...text, nullable: true },
+    title: { ...text, nullable: true },
+    level: { type: 'integer', nullable: true },
+    managerId: { ...uuid, name: 'manager_id', nullable: true },
+    hireDate: { type: 'date', name: 'hire_date', nullable: true },
+    attributes: { type: 'jsonb' },
+    leftAt: { ...instant, name: 'left_at', nullable: true },
+    version: { type: 'integer' },
+    createdAt: { ...instant, name: 'created_at' },
+    updatedAt: { ...instant, name: 'updated_at' },
+  },
+  uniques: [{ name: 'person_external_id_uq', columns: ['organizationId', 'externalId'] }],
+  indices: [
+    { name: 'person_manager_ix', columns: ['organizationId', 'managerId'] },
+    { name: 'person_department_ix', columns: ['organizationId', 'department', 'id'] },
+  ],
+  foreignKeys: [
+    {
+      name: 'person_organization_fk',
+      target: 'organization',
+      columnNames: ['organizationId'],
+      referencedColumnNames: ['id'],
+    },
+    {
+      name: 'person_manager_fk',
+      target: 'person',
+      columnNames: ['organizationId', 'managerId'],
+      referencedColumnNames: ['organizationId', 'id'],
+    },
+  ],
+  checks: [{ name: 'person_manager_ck', expression: 'manager_id <> id' }],
+})
+
+const COLUMNS = `id, organization_id AS "organizationId", external_id AS "externalId", name, email, time_zone AS "timeZone", languages,
+  department, title, level, manager_id AS "managerId", hire_date::text AS "hireDate", attributes, left_at AS "leftAt", version,
+  created_at AS "createdAt", updated_at AS "updatedAt"`
+
+export async function personById(read: Read, id: string): Promise<Person | null> {
+  const [row] = await read.rows<Person>(`SELECT ${COLUMNS} FROM person WHERE organization_id = $1 AND id = $2`, [
+    read.organizationId,
+    id,
+  ])
+  return row ?? null
+}
+
+/** Refuses `not_found` for another organization's person as for an unknown one. */
+export async function requirePersonById(read: Read, id: string): Promise<Person> {
+  const person = await personById(read, id)
+  if (!person) throw notFound('person')
+  return person
+}
+
+/** The person, held until the end of the transaction. */
+export async function lockPerson(tx: Tx, id: string): Promise<Person> {
+  const [row] = await tx.rows<Person>(`SELECT ${COLUMNS} FROM person WHERE organization_id = $1 AND id = $2 FOR UPDATE`, [
+    tx.organizationId,
+    id,
+  ])
+  if (!row) throw notFound('person')
+  return row
+}
+
+/** Those of the ids that are people of this organization, by id. */
+export async function peopleByIds(read: Read, ids: readonly string[]): Promise<Map<string, Person>> {
+  const rows = await read.rows<Person>(`SELECT ${COLUMNS} FROM person WHERE organization_id = $1 AND id = ANY($2)`, [
+    read.organizationId,
+    ids,
+  ])
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** Each person's managers, the direct one first; empty for who has none. */
+export async function managerChains(read: Read, ids: readonly string[]): Promise<Map<string, string[]>> {
+  const rows = await read.rows<{ id: string; chain: string[] }>(
+    `WITH RECURSIVE up (id, manager_id, distance) AS (
+       SELECT id, manager_id, 1 FROM person WHERE organization_id = $1 AND id = ANY($2) AND manager_id IS NOT NULL
+       UNION ALL
+       SELECT up.id, p.manager_id, up.distance + 1 FROM up JOIN person p ON p.organization_id = $1 AND p.id = up.manager_id
+       WHERE p.manager_id IS NOT NULL
+     ) CYCLE manager_id SET seen_before USING path
+     SELECT id, array_agg(manager_id ORDER BY distance) AS chain FROM up WHERE NOT seen_before GROUP BY id`,
+    [read.organizationId, ids],
+  )
+  const found = new Map(rows.map((row) => [row.id, row.chain]))
+  return new Map(ids.map((id) => [id, found.get(id) ?? []]))
+}
+
+/** Changes of managers wait for each other, or two of them could close a circle that neither sees. */
+export async function lockReportingLines(tx: Tx): Promise<void> {
+  await tx.rows(`SELECT pg_advisory_xact_lock(hashtextextended('reporting_lines:' || $1, 0))`, [tx.organizationId])
+}
+
+export type PeopleFilter = { externalId?: string | undefined; department?: string | undefined; managerId?: string | undefined }
+
+export async function listPeople(read: Read, filter: PeopleFilter, page: PageRequest): Promise<Page<Person>> {
+  const rows = await read.rows<Person>(
+    `SELECT ${COLUMNS} FROM person
+     WHERE organization_id = $1 AND ($2::uuid IS NULL OR id > $2) AND ($3::text IS NULL OR external_id = $3)
+       AND ($4::text IS NULL OR department = $4) AND ($5::uuid IS NULL OR manager_id = $5)
+     ORDER BY id LIMIT $6`,
+    [
+      read.organizationId,
+      page.after?.[0] ?? null,
+      filter.externalId ?? null,
+      filter.department ?? null,
+      filter.managerId ?? null,
+      page.limit + 1,
+    ],
+  )
+  return pageOf(rows, page, (row) => [row.id])
+}
