@@ -13,6 +13,7 @@ import { createQueue } from './jobs/queue.ts'
 import { startTicks } from './jobs/ticker.ts'
 import { startWorker } from './jobs/worker.ts'
 import { ALL_SCOPES } from './kernel/caller.ts'
+import { peopleEntities } from './people/index.ts'
 import { schedule } from './schedule.ts'
 import type { Reaction, Reactions } from './storage/announce.ts'
 import { type Database, openDatabase } from './storage/database.ts'
@@ -31,7 +32,7 @@ import {
 } from './tenancy/index.ts'
 
 /** Every table of every module, for TypeORM and for the check that migrations and entities agree. */
-export const entities = [...recordEntities, ...tenancyEntities]
+export const entities = [...recordEntities, ...tenancyEntities, ...peopleEntities]
 
 /** What happens in the same transaction as an event, by event type; how a lower module reaches a higher one. */
 const reactions: Reactions = new Map<string, Reaction[]>([])
