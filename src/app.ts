@@ -1,6 +1,7 @@
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import { migrations } from '../migrations/index.ts'
 import type { Config } from './config.ts'
+import { exposureEntities } from './exposure/index.ts'
 import { cursorCodec } from './http/cursor.ts'
 import { createHealth, healthRoutes, type ReadyCheck } from './http/health.ts'
 import { rateLimiter } from './http/rate-limit.ts'
@@ -14,6 +15,7 @@ import { startTicks } from './jobs/ticker.ts'
 import { startWorker } from './jobs/worker.ts'
 import { ALL_SCOPES } from './kernel/caller.ts'
 import { peopleEntities } from './people/index.ts'
+import { roomEntities } from './rooms/index.ts'
 import { schedule } from './schedule.ts'
 import type { Reaction, Reactions } from './storage/announce.ts'
 import { type Database, openDatabase } from './storage/database.ts'
@@ -32,7 +34,7 @@ import {
 } from './tenancy/index.ts'
 
 /** Every table of every module, for TypeORM and for the check that migrations and entities agree. */
-export const entities = [...recordEntities, ...tenancyEntities, ...peopleEntities]
+export const entities = [...recordEntities, ...tenancyEntities, ...peopleEntities, ...roomEntities, ...exposureEntities]
 
 /** What happens in the same transaction as an event, by event type; how a lower module reaches a higher one. */
 const reactions: Reactions = new Map<string, Reaction[]>([])
