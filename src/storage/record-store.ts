@@ -64,7 +64,7 @@ export const OutboxEntity = new EntitySchema<OutboxRow>({
     id: { ...uuid, primary: true, primaryKeyConstraintName: 'outbox_pk' },
     organizationId: { ...uuid, name: 'organization_id' },
     kind: text,
-    position: { type: 'bigint', default: () => "nextval('outbox_position'::regclass)" },
+    position: { type: 'bigint', default: () => "nextval('outbox_position')" },
   },
   indices: [{ name: 'outbox_position_ix', columns: ['kind', 'position'] }],
   foreignKeys: [organizationKey('outbox_organization_fk')],
