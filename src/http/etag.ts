@@ -1,4 +1,4 @@
-import { invalid, Refusal } from '../kernel/refusal.ts'
+import { invalid, versionNeeded } from '../kernel/refusal.ts'
 
 /** The version of a thing is its entity tag: `"7"`. Things without one have none. */
 export function etagOf(result: unknown): string | null {
@@ -13,9 +13,7 @@ export const etagMatches = (header: string | undefined, etag: string): boolean =
 
 /** The version that If-Match names. Refuses `precondition_required` (428) without it. */
 export function requiredVersion(header: string | undefined): number {
-  if (header === undefined) {
-    throw new Refusal('precondition_required', 'precondition_required', 'Send If-Match with the ETag you last read, so that nobody else’s change is lost.')
-  }
+  if (header === undefined) throw versionNeeded()
   const version = /^"(\d{1,9})"$/.exec(header.trim().replace(/^W\//, ''))?.[1]
   if (version === undefined) {
     throw invalid({ parameter: 'If-Match', code: 'invalid_format', detail: 'If-Match must be one entity tag as an ETag header gave it, such as "3".' })

@@ -169,7 +169,7 @@ function requestHeaders(facts: RouteFacts): Json {
   }
   if (facts.ifMatch) {
     properties['if-match'] = { type: 'string', maxLength: 20, description: 'The ETag that was last read' }
-    required.push('if-match')
+    if (facts.ifMatch === true) required.push('if-match')
   }
   return { type: 'object', properties, ...(required.length > 0 ? { required } : {}) }
 }

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Caller, CallScope, Scope } from '../kernel/caller.ts'
 import type { Page, PageRequest } from '../kernel/page.ts'
-import { forbidden, invalid, notFound, Refusal } from '../kernel/refusal.ts'
+import { type FieldError, forbidden, invalid, notFound, Refusal } from '../kernel/refusal.ts'
 import { type Database, NOWHERE, type Read, type Tx } from '../storage/database.ts'
 import { claimKey, type IdempotencyClaim, keepReply, type StoredReply } from '../storage/idempotency-store.ts'
 import type { CursorCodec } from './cursor.ts'
@@ -42,7 +42,8 @@ export type RouteFacts = {
   people: 'none' | 'any' | 'self'
   tenant?: Tenant
   idempotencyKey?: 'required' | 'optional'
-  ifMatch?: boolean
+  /** `when_exists`: a PUT that may make the thing; the use-case asks for the version once there is one. */
+  ifMatch?: boolean | 'when_exists'
   /** Bytes; 1 MiB unless told. */
   bodyLimit?: number
 }
@@ -54,7 +55,7 @@ export type Input<P extends Shape, Q extends Shape, B extends z.ZodType> = {
   params: z.output<P>
   query: z.output<Q>
   body: z.output<B>
-  /** Of If-Match, on routes that need it; 0 elsewhere. */
+  /** Of If-Match, on routes that need it; 0 elsewhere, and where `when_exists` found none. */
   version: number
 }
 
@@ -215,10 +216,12 @@ function readInput(request: FastifyRequest, spec: RouteFacts & { params?: Shape;
   const params = (spec.params ?? z.object({})).safeParse(request.params)
   if (!params.success) throw notFound('thing')
   requireSelf(request.authenticated?.caller, spec, params.data)
-  const version = spec.ifMatch ? requiredVersion(request.headers['if-match']) : 0
+  const ifMatch = request.headers['if-match']
+  const version = spec.ifMatch === true || (spec.ifMatch && ifMatch !== undefined) ? requiredVersion(ifMatch) : 0
   const parsedQuery = query.safeParse(request.query)
   const body = (spec.body ?? z.undefined()).safeParse(spec.body ? request.body : undefined)
   const errors = [
+    ...unstorable(request.query as Record<string, unknown>),
     ...(parsedQuery.success ? [] : fieldErrors(parsedQuery.error, 'querystring')),
     ...(body.success ? [] : fieldErrors(body.error, 'body')),
   ]
@@ -226,6 +229,12 @@ function readInput(request: FastifyRequest, spec: RouteFacts & { params?: Shape;
   if (first) throw invalid(first, ...rest)
   return { params: params.data, query: parsedQuery.data, body: body.data, version }
 }
+
+/** The database cannot keep U+0000; in bodies their reader refuses it. */
+const unstorable = (query: Record<string, unknown>): FieldError[] =>
+  Object.keys(query)
+    .filter((name) => String(query[name]).includes('\u0000'))
+    .map((parameter) => ({ parameter, code: 'invalid_text', detail: `${parameter} holds U+0000, which is no text.` }))
 
 /** Default deny: who may call this route at all. Runs before the body is read. */
 export function authorize(request: FastifyRequest, facts: RouteFacts): void {

@@ -62,3 +62,13 @@ export const notAllowedIn = (thing: string, verb: string, state: string, allowed
 /** 412: the thing has changed since the caller read it. */
 export const stale = (thing: string): Refusal =>
   new Refusal('stale', 'stale_version', `This ${thing} has changed since you read it. Read it again and repeat your change on top.`)
+
+/** 428: the thing exists, so whoever replaces it must say which version they read. */
+export const versionNeeded = (): Refusal =>
+  new Refusal('precondition_required', 'precondition_required', 'Send If-Match with the ETag you last read, so that nobody else’s change is lost.')
+
+/** Judges a PUT that makes or replaces: `stored` and `given` are versions, 0 for none. */
+export function requireLatest(thing: string, stored: number, given: number): void {
+  if (stored > 0 && given === 0) throw versionNeeded()
+  if (stored !== given) throw stale(thing)
+}
