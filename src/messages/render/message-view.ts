@@ -1,0 +1,105 @@
+/** Languages that mail and pages are written in; each has a folder of texts beside this file. */
+export type Locale = 'en'
+
+export type Recipient = { name: string; timeZone: string; locale: Locale }
+
+/** `role`: what they do, in a few words, such as `Software engineer, Payments`. */
+export type Someone = { name: string; role: string | null }
+
+/** How far into a room: 0 none, 1 heard, 2 sat in, 3 took part, 4 carries it. */
+export type Depth = 0 | 1 | 2 | 3 | 4
+export type WantedRoom = { roomName: string; depth: Depth }
+/** `lastOn`: the day of the freshest entry as `YYYY-MM-DD`. */
+export type SeenRoom = { roomName: string; depth: Depth; lastOn: string | null }
+
+export type SessionKind = 'conversation' | 'walkthrough' | 'brief' | 'debrief'
+
+/**
+ * A session as one of the two sees it: `withName` is the other one. When it is `confidential`, neither the room
+ * nor the agenda is written anywhere. A `place` that is a web address becomes a link.
+ */
+export type SessionView = {
+  kind: SessionKind
+  startsAt: Date
+  endsAt: Date
+  withName: string
+  roomName: string | null
+  agenda: string | null
+  place: string | null
+  confidential: boolean
+}
+
+/** Who did it: the recipient themselves, or somebody with a name. Null when nobody did, as when a mentorship ended. */
+export type Actor = 'you' | { name: string } | null
+
+export type AcceptDecline = { acceptUrl: string; declineUrl: string }
+export type ConfirmDecline = { confirmUrl: string; declineUrl: string }
+
+/** Where a request went after a mentor did not take it. */
+export type MovedOn =
+  | { step: 'asked'; mentorName: string; answerBy: Date }
+  | { step: 'exhausted'; suggestionsUrl: string | null }
+
+type Asked = { mentee: Someone; wants: readonly WantedRoom[]; goal: string; answerBy: Date; links: AcceptDecline }
+
+/** What each kind of message needs to know, beyond what all share. Every address is complete and https (or http). */
+export type MessageViews = {
+  /** To the mentor. `reasons`: why the engine thought of them, one sentence each. */
+  'offer.made': Asked & { seen: readonly SeenRoom[]; reasons: readonly string[] }
+  'offer.nudge': Asked & { which: 'first' | 'second'; askedAt: Date }
+  /** To the mentee. */
+  'offer.accepted': { mentor: Someone; wants: readonly WantedRoom[]; goal: string; proposeUrl: string | null }
+  'offer.declined': { mentorName: string; next: MovedOn }
+  'offer.expired': { mentorName: string; next: MovedOn }
+  /** To the mentor who did not answer. `paused`: it was the second in 30 days. */
+  'offer.lapsed': { menteeName: string; answerBy: Date; paused: boolean; comeBackUrl: string | null }
+  /** To the one who must answer. `again`: they were told before. */
+  'session.proposed': { session: SessionView; again: boolean; links: ConfirmDecline }
+  /** To both; goes with an invitation. */
+  'session.invitation': { session: SessionView; moveUrl: string | null; cancelUrl: string | null }
+  /** `answer`: the new time waits for this person's yes; without it the time stands. */
+  'session.moved': {
+    session: SessionView
+    by: Actor
+    previous: { startsAt: Date; endsAt: Date }
+    answer: ConfirmDecline | null
+  }
+  'session.cancelled': { session: SessionView; by: Actor; reason: string | null; proposeUrl: string | null }
+  /** To the one who proposed. */
+  'session.declined': { session: SessionView; reason: string | null; proposeUrl: string | null }
+  'session.upcoming': {
+    session: SessionView
+    as: 'mentor' | 'mentee'
+    before: '72h' | '24h' | '1h'
+    moveUrl: string | null
+    cancelUrl: string | null
+  }
+  /** To the mentee. `attendanceUrl`: where to say that it did not take place. */
+  'session.debrief': {
+    session: SessionView
+    when: 'end' | 'day_after'
+    debriefUrl: string
+    attendanceUrl: string | null
+  }
+}
+
+export type SingleKind = keyof MessageViews
+
+/** `why`: one sentence, why they get this; each kind has its own when none is given. `preferencesUrl`: where to choose what arrives. */
+export type Common = {
+  recipient: Recipient
+  organizationName: string
+  now: Date
+  why?: string
+  preferencesUrl?: string
+}
+
+/** The view of one kind; of any kind when none is named. */
+export type SingleView<K extends SingleKind = SingleKind> = { [P in K]: { kind: P } & MessageViews[P] & Common }[K]
+
+/** One of several in a digest: its recipient and its now are the digest's. */
+export type DigestItem<K extends SingleKind = SingleKind> = { [P in K]: { kind: P } & MessageViews[P] }[K]
+export type DigestView = Common & { kind: 'digest'; items: readonly [DigestItem, ...DigestItem[]] }
+
+export type MessageView = SingleView | DigestView
+export type MessageKind = MessageView['kind']

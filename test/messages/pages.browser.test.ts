@@ -1,0 +1,184 @@
+import { existsSync } from 'node:fs'
+import { once } from 'node:events'
+import { createServer, type Server } from 'node:http'
+import { text } from 'node:stream/consumers'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { actionPage, gonePage, resultPage } from '../../src/messages/pages/action-page.ts'
+import { PAGE_HEADERS } from '../../src/messages/pages/page-style.ts'
+import type { ActionKind } from '../../src/messages/pages/page-view.ts'
+import { renderMessage } from '../../src/messages/render/render-message.ts'
+import { POOR_CONTRASTS } from './poor-contrasts.ts'
+import { pages, reader, session, views } from './views.ts'
+
+const CHROMIUM = '/usr/bin/chromium'
+
+const documents: Record<string, string> = {
+  ...Object.fromEntries(Object.entries(pages).map(([kind, view]) => [kind, actionPage(view)])),
+  'debrief with problems': actionPage({
+    ...pages['session.debrief'],
+    posted: { values: {}, errors: { decided: 'Please write at least a word.' } },
+  }),
+  gone: gonePage({
+    locale: 'en',
+    organizationName: null,
+    reason: 'changed',
+    wayOn: { label: 'On', url: 'https://a.example/' },
+  }),
+  'offer.made by mail': renderMessage(views['offer.made']).html,
+  'session.upcoming by mail': renderMessage(views['session.upcoming']).html,
+  'session.debrief by mail': renderMessage(views['session.debrief']).html,
+  'a long name by mail': renderMessage({
+    ...views['session.proposed'],
+    session: { ...session, withName: 'N'.repeat(120), place: `https://meet.example/${'x'.repeat(200)}` },
+  }).html,
+}
+
+describe.skipIf(!existsSync(CHROMIUM))('in a browser without scripts, 390 pixels wide', () => {
+  const posts: string[] = []
+  const complaints: string[] = []
+  let server: Server
+  let origin: string
+  let browser: Browser
+  let context: BrowserContext | undefined
+
+  beforeAll(async () => {
+    server = createServer((request, response) => {
+      const name = decodeURIComponent((request.url ?? '').slice(3))
+      const respond = (document: string) => response.writeHead(200, PAGE_HEADERS).end(document)
+      if (request.method !== 'POST') return respond(documents[name] ?? '')
+      void text(request).then((body) => {
+        posts.push(`${request.url} ${body}`)
+        respond(resultPage({ reader, again: false, wayOn: null, result: 'session.debriefed', session }))
+      })
+    })
+    server.listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const address = server.address()
+    if (address === null || typeof address === 'string') throw new Error('no port')
+    origin = `http://127.0.0.1:${address.port}`
+    browser = await chromium.launch({
+      executablePath: CHROMIUM,
+      args: ['--no-sandbox', '--disable-background-networking'],
+    })
+  })
+  afterEach(async () => {
+    await context?.close()
+    posts.length = 0
+    complaints.length = 0
+  })
+  afterAll(async () => {
+    await browser.close()
+    server.closeAllConnections()
+    server.close()
+  })
+
+  async function open(name: string): Promise<Page> {
+    context = await browser.newContext({
+      viewport: { width: 390, height: 844 },
+      javaScriptEnabled: false,
+      serviceWorkers: 'block',
+    })
+    const page = await context.newPage()
+    page.on('console', (message) => complaints.push(message.text()))
+    if (name.endsWith('by mail')) await page.setContent(documents[name] ?? '')
+    else await page.goto(`${origin}/a/${encodeURIComponent(name)}`)
+    return page
+  }
+
+  /** Presses Tab until the element with this id, or this button, has the focus. */
+  async function tabTo(page: Page, selector: string): Promise<void> {
+    for (let presses = 0; presses < 30; presses += 1) {
+      await page.keyboard.press('Tab')
+      if ((await page.locator(`${selector}:focus-visible`).count()) > 0) return
+    }
+    throw new Error(`${selector} cannot be reached with the keyboard`)
+  }
+
+  describe.each(Object.keys(documents))('%s', (name) => {
+    it('needs no sideways scrolling, and its policy blocks nothing of it', async () => {
+      const page = await open(name)
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390)
+      expect(complaints).toEqual([])
+    })
+
+    it('is easy to read in the light and in the dark', async () => {
+      const page = await open(name)
+      for (const [colorScheme, ground] of [
+        ['light', 'rgb(244, 242, 238)'],
+        ['dark', 'rgb(18, 22, 24)'],
+      ] as const) {
+        await page.emulateMedia({ colorScheme })
+        expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe(ground)
+        expect(await page.evaluate(POOR_CONTRASTS)).toEqual([])
+      }
+    })
+  })
+
+  it('a debrief is written and sent with the keyboard alone', async () => {
+    const page = await open('session.debrief')
+    for (const [id, words] of [
+      ['decided', 'Price stays; Ana decided.'],
+      ['surprised', 'Nobody asked for the roadmap & more'],
+      ['differently', 'Ask for the customer first.'],
+    ]) {
+      await tabTo(page, `#${id}`)
+      await page.keyboard.type(words ?? '')
+    }
+    await tabTo(page, 'button')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'Your debrief is saved' }).waitFor()
+    const [url, body] = (posts[0] ?? '').split(' ')
+    expect(url).toBe('/a/session.debrief')
+    expect(Object.fromEntries(new URLSearchParams(body))).toEqual({
+      decided: 'Price stays; Ana decided.',
+      surprised: 'Nobody asked for the roadmap & more',
+      differently: 'Ask for the customer first.',
+    })
+  })
+
+  it('an offer is declined with a reason with the keyboard alone, and not without one', async () => {
+    const page = await open('offer.decline')
+    await tabTo(page, 'button')
+    await page.keyboard.press('Enter')
+    expect(await page.locator('select:invalid').count()).toBe(1)
+    await page.reload()
+    expect(posts).toEqual([])
+    await tabTo(page, '#reason')
+    await page.keyboard.type('These')
+    await tabTo(page, '#betterPerson')
+    await page.keyboard.type('amara@nordwind.example')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await expect
+      .poll(() => posts)
+      .toEqual(['/a/offer.decline reason=not_my_rooms&betterPerson=amara%40nordwind.example'])
+  })
+
+  it('attendance is marked with the arrow keys', async () => {
+    const page = await open('session.attendance')
+    await tabTo(page, '#attendance')
+    await page.keyboard.press('ArrowDown')
+    await tabTo(page, 'button')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => posts).toEqual(['/a/session.attendance attendance=mentor_missing'])
+  })
+
+  it.each<[ActionKind, string[]]>([
+    ['offer.decline', ['Reason', 'Who would be better? (optional)']],
+    ['session.decline', ['A word to the other side (optional)']],
+    ['session.debrief', ['What was decided, and by whom?', 'What surprised me?', 'What will I do differently?']],
+  ])('a screen reader hears what each field of %s is for', async (kind, labels) => {
+    const page = await open(kind)
+    for (const name of labels) {
+      const field = page.getByRole(name === 'Reason' ? 'combobox' : 'textbox', { name, exact: true })
+      expect(await field.count()).toBe(1)
+    }
+    expect(await page.getByRole('main').count()).toBe(1)
+  })
+
+  it('a screen reader hears the question over the choices of attendance', async () => {
+    const page = await open('session.attendance')
+    expect(await page.getByRole('radiogroup', { name: 'What happened' }).getByRole('radio').count()).toBe(3)
+  })
+})

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest'
+import {
+  briefTime,
+  soonFrom,
+  whenFrom,
+  writtenInstant,
+  writtenSpan,
+} from '../../../src/messages/render/english/time.ts'
+
+const at = (text: string): Date => new Date(text)
+const span = (start: string, end: string) => ({ start: at(start), end: at(end) })
+
+describe('a time in a mail', () => {
+  it.each([
+    ['Europe/Berlin', 'Tuesday 8 December 2026, 10:00–10:45, Europe/Berlin (UTC+1)'],
+    ['Asia/Kolkata', 'Tuesday 8 December 2026, 14:30–15:15, Asia/Kolkata (UTC+5:30)'],
+    ['America/Los_Angeles', 'Tuesday 8 December 2026, 01:00–01:45, America/Los_Angeles (UTC-8)'],
+    ['Pacific/Auckland', 'Tuesday 8 December 2026, 22:00–22:45, Pacific/Auckland (UTC+13)'],
+    ['Europe/London', 'Tuesday 8 December 2026, 09:00–09:45, Europe/London (UTC+0)'],
+    ['UTC', 'Tuesday 8 December 2026, 09:00–09:45, UTC'],
+  ])('is written out as %s has it', (zone, written) => {
+    expect(writtenSpan(span('2026-12-08T09:00:00Z', '2026-12-08T09:45:00Z'), zone)).toBe(written)
+  })
+
+  it('names both days when it passes midnight where the reader is', () => {
+    expect(writtenSpan(span('2026-12-08T14:30:00Z', '2026-12-08T15:15:00Z'), 'Asia/Tokyo')).toBe(
+      'Tuesday 8 December 2026, 23:30 to Wednesday 9 December 2026, 00:15, Asia/Tokyo (UTC+9)',
+    )
+  })
+
+  it('names both offsets when the clocks change meanwhile', () => {
+    expect(writtenSpan(span('2026-10-25T00:30:00Z', '2026-10-25T01:30:00Z'), 'Europe/Berlin')).toBe(
+      'Sunday 25 October 2026, 02:30 (UTC+2)–02:30, Europe/Berlin (UTC+1)',
+    )
+  })
+
+  it('uses the offset of its own day, not of today', () => {
+    expect(writtenInstant(at('2026-07-01T15:00:00Z'), 'Europe/Berlin')).toBe(
+      'Wednesday 1 July 2026, 17:00, Europe/Berlin (UTC+2)',
+    )
+  })
+
+  it('is short in a subject', () => {
+    expect(briefTime(at('2026-12-08T09:00:00Z'), 'Europe/Berlin')).toBe('Tuesday 8 December, 10:00')
+  })
+})
+
+describe('how soon something is', () => {
+  it.each([
+    ['Europe/Berlin', 'today at 23:30'],
+    ['Asia/Tokyo', 'tomorrow at 07:30'],
+    ['America/New_York', 'today at 17:30'],
+  ])('follows the calendar of %s', (zone, said) => {
+    expect(whenFrom(at('2026-12-08T09:00:00Z'), at('2026-12-08T22:30:00Z'), zone)).toBe(said)
+  })
+
+  it('names the day beyond tomorrow', () => {
+    expect(whenFrom(at('2026-12-05T09:00:00Z'), at('2026-12-08T09:00:00Z'), 'Europe/Berlin')).toBe(
+      'on Tuesday 8 December at 10:00',
+    )
+  })
+
+  it.each([
+    [60, 'in one hour'],
+    [45, 'in 45 minutes'],
+    [1, 'in one minute'],
+    [0, 'now'],
+    [-3, 'now'],
+    [180, 'today at 10:00'],
+  ])('is told in minutes when it is near: %i', (minutes, said) => {
+    const start = at('2026-12-08T09:00:00Z')
+    expect(soonFrom(new Date(start.getTime() - minutes * 60_000), start, 'Europe/Berlin')).toBe(said)
+  })
+})
