@@ -1,4 +1,6 @@
 import type { HardRule } from './hard-rule.ts'
+import { alreadyAsked } from './hard-rules/already-asked.ts'
+import { alreadyPaired } from './hard-rules/already-paired.ts'
 import { doNotMatch } from './hard-rules/do-not-match.ts'
 import { expiredTwice } from './hard-rules/expired-twice.ts'
 import { full } from './hard-rules/full.ts'
@@ -17,6 +19,8 @@ export const hardRules = [
   samePerson,
   reportingLine,
   doNotMatch,
+  alreadyPaired,
+  alreadyAsked,
   noSharedLanguage,
   left,
   expiredTwice,

@@ -31,6 +31,10 @@ export type MenteeView = PersonView & {
   formats: readonly Format[]
   /** Mentors of earlier or present mentorships, of any outcome. */
   pastMentorIds: readonly string[]
+  /** Those of them whose mentorship has not ended. */
+  presentMentorIds: readonly string[]
+  /** Who declined the present request or let it expire. */
+  askedMentorIds: readonly string[]
 }
 
 /** Whom a mentor would like best. What is absent or empty is no wish. */

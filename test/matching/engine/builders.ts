@@ -40,6 +40,8 @@ export const aMentee = (over: Partial<MenteeView> = {}): MenteeView => ({
   wants: [want()],
   formats: ['conversation', 'seat'],
   pastMentorIds: [],
+  presentMentorIds: [],
+  askedMentorIds: [],
   ...over,
 })
 

@@ -29,6 +29,10 @@ const cases: [RuleName, string, Case, boolean][] = [
     { context: { doNotMatch: new Set([pairKey('mentor', 'x')]) } },
     false,
   ],
+  ['already_paired', 'mentors them now', { mentee: { presentMentorIds: ['x', 'mentor'] } }, true],
+  ['already_paired', 'mentored them before', { mentee: { pastMentorIds: ['mentor'] } }, false],
+  ['already_asked', 'has declined this request', { mentee: { askedMentorIds: ['mentor'] } }, true],
+  ['already_asked', 'was not asked yet', { mentee: { askedMentorIds: ['x'] } }, false],
   ['no_shared_language', 'speaks another language', { mentor: { languages: ['de', 'fr'] } }, true],
   ['no_shared_language', 'speaks one of the languages', { mentor: { languages: ['de', 'en'] } }, false],
   [

@@ -42,6 +42,8 @@ const mentees: fc.Arbitrary<MenteeView> = fc.record({
     { selector: (want) => want.roomId, minLength: 1 },
   ),
   pastMentorIds: fc.subarray(people),
+  presentMentorIds: fc.subarray(people, { maxLength: 2 }),
+  askedMentorIds: fc.subarray(people, { maxLength: 2 }),
 })
 const rare = fc.integer({ min: 0, max: 9 }).map((number) => number === 0)
 const mentorBodies = fc.record({
@@ -131,7 +133,12 @@ test('other ids change nothing but the order of equals', () => {
         personId: renamed(view.personId),
         managerChain: view.managerChain.map(renamed),
       })
-      const otherMentee = { ...moved(mentee), pastMentorIds: mentee.pastMentorIds.map(renamed) }
+      const otherMentee = {
+        ...moved(mentee),
+        pastMentorIds: mentee.pastMentorIds.map(renamed),
+        presentMentorIds: mentee.presentMentorIds.map(renamed),
+        askedMentorIds: mentee.askedMentorIds.map(renamed),
+      }
       const otherPairs = new Set(
         [...doNotMatch].map((key) => key.split(':').map(renamed)).map(([a = '', b = '']) => pairKey(a, b)),
       )
@@ -240,6 +247,8 @@ test('attributes that are no input are never read', () => {
       'medianAnswerHours',
       'optedIn',
       'pastMentorIds',
+      'presentMentorIds',
+      'askedMentorIds',
       'paused',
       'personId',
       'rooms',

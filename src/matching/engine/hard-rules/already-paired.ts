@@ -1,0 +1,7 @@
+import type { HardRule } from '../hard-rule.ts'
+
+export const alreadyPaired = {
+  name: 'already_paired',
+  text: 'Is the mentor of the mentee at present.',
+  excludes: ({ mentee, mentor }) => mentee.presentMentorIds.includes(mentor.personId),
+} as const satisfies HardRule
