@@ -8,7 +8,9 @@ export class Foundation1763800000001 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
     for (const role of ['anteroom_app', 'anteroom_system']) {
       // Roles belong to the whole cluster: two databases may be migrated at once.
-      await queryRunner.query(`DO $$ BEGIN CREATE ROLE ${role} NOLOGIN NOBYPASSRLS; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$`)
+      await queryRunner.query(
+        `DO $$ BEGIN CREATE ROLE ${role} NOLOGIN NOBYPASSRLS; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$`,
+      )
       await queryRunner.query(
         `DO $$ BEGIN IF NOT pg_has_role(current_user, '${role}', 'MEMBER') THEN EXECUTE format('GRANT ${role} TO %I', current_user); END IF; END $$`,
       )
@@ -118,7 +120,9 @@ export class Foundation1763800000001 implements MigrationInterface {
       CONSTRAINT event_number_event_fk FOREIGN KEY (event_id) REFERENCES event (id)
     )`)
     await protect(queryRunner, 'event_number', 'SELECT, INSERT')
-    await queryRunner.query('CREATE POLICY event_number_relay ON event_number TO anteroom_system USING (true) WITH CHECK (true)')
+    await queryRunner.query(
+      'CREATE POLICY event_number_relay ON event_number TO anteroom_system USING (true) WITH CHECK (true)',
+    )
     await queryRunner.query('GRANT SELECT, INSERT ON event_number TO anteroom_system')
 
     await queryRunner.query('CREATE SEQUENCE outbox_position')
@@ -188,7 +192,9 @@ export class Foundation1763800000001 implements MigrationInterface {
       USING (tenant_id IN (current_organization(), current_platform()))
       WITH CHECK (tenant_id IN (current_organization(), current_platform()))`)
     await queryRunner.query('GRANT SELECT, INSERT ON idempotency_record TO anteroom_app')
-    await queryRunner.query('CREATE POLICY idempotency_record_sweep ON idempotency_record TO anteroom_system USING (true)')
+    await queryRunner.query(
+      'CREATE POLICY idempotency_record_sweep ON idempotency_record TO anteroom_system USING (true)',
+    )
     await queryRunner.query('GRANT SELECT (created_at), DELETE ON idempotency_record TO anteroom_system')
 
     await queryRunner.query(`CREATE UNLOGGED TABLE rate_window (
@@ -201,7 +207,18 @@ export class Foundation1763800000001 implements MigrationInterface {
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
-    for (const table of ['rate_window', 'idempotency_record', 'audit_entry', 'outbox', 'event_number', 'event', 'server_key', 'client', 'organization', 'platform']) {
+    for (const table of [
+      'rate_window',
+      'idempotency_record',
+      'audit_entry',
+      'outbox',
+      'event_number',
+      'event',
+      'server_key',
+      'client',
+      'organization',
+      'platform',
+    ]) {
       await queryRunner.query(`DROP TABLE ${table}`)
     }
     await queryRunner.query('DROP FUNCTION number_events(integer)')

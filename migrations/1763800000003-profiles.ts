@@ -84,7 +84,9 @@ export class Profiles1763800000003 implements MigrationInterface {
       CONSTRAINT do_not_match_other_person_fk FOREIGN KEY (organization_id, other_person_id) REFERENCES person (organization_id, id),
       CONSTRAINT do_not_match_order_ck CHECK (person_id < other_person_id)
     )`)
-    await queryRunner.query('CREATE INDEX do_not_match_other_person_ix ON do_not_match (organization_id, other_person_id)')
+    await queryRunner.query(
+      'CREATE INDEX do_not_match_other_person_ix ON do_not_match (organization_id, other_person_id)',
+    )
     await protect(queryRunner, 'do_not_match', 'SELECT, INSERT, DELETE')
   }
 

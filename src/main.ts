@@ -39,7 +39,10 @@ try {
 async function run(): Promise<void> {
   const embedded = config.DATABASE_URL
     ? null
-    : await startEmbeddedPostgres({ dataDirectory: resolve(config.DATA_DIR), log: (line) => log.debug({ line }, 'postgres') })
+    : await startEmbeddedPostgres({
+        dataDirectory: resolve(config.DATA_DIR),
+        log: (line) => log.debug({ line }, 'postgres'),
+      })
   try {
     const settings: AppConfig = {
       ...config,

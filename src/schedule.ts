@@ -9,7 +9,13 @@ import { forgetOutbox, outboxBatch } from './storage/outbox-store.ts'
 import { forgetOldRecords } from './storage/rate-store.ts'
 import type { ServerKeys } from './tenancy/index.ts'
 
-type Parts = { database: Database; queue: JobQueue; works: readonly DueWork[]; keys: ServerKeys; sweepMilliseconds: number }
+type Parts = {
+  database: Database
+  queue: JobQueue
+  works: readonly DueWork[]
+  keys: ServerKeys
+  sweepMilliseconds: number
+}
 
 /** All recurring work on one page: name, how often, what. The database knows what is due; a tick only looks. */
 export const schedule = ({ database, queue, works, keys, sweepMilliseconds }: Parts): Tick[] => [

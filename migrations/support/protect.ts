@@ -4,7 +4,11 @@ import type { QueryRunner } from 'typeorm'
  * Row-level security for a table that belongs to an organization: the second barrier behind the `where` of every store.
  * Forced, so that it holds for the owner as well; `grants` is what the application role may do at all.
  */
-export async function protect(queryRunner: QueryRunner, table: string, grants = 'SELECT, INSERT, UPDATE, DELETE'): Promise<void> {
+export async function protect(
+  queryRunner: QueryRunner,
+  table: string,
+  grants = 'SELECT, INSERT, UPDATE, DELETE',
+): Promise<void> {
   await queryRunner.query(`ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`)
   await queryRunner.query(`ALTER TABLE ${table} FORCE ROW LEVEL SECURITY`)
   await queryRunner.query(

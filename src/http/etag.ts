@@ -16,7 +16,11 @@ export function requiredVersion(header: string | undefined): number {
   if (header === undefined) throw versionNeeded()
   const version = /^"(\d{1,9})"$/.exec(header.trim().replace(/^W\//, ''))?.[1]
   if (version === undefined) {
-    throw invalid({ parameter: 'If-Match', code: 'invalid_format', detail: 'If-Match must be one entity tag as an ETag header gave it, such as "3".' })
+    throw invalid({
+      parameter: 'If-Match',
+      code: 'invalid_format',
+      detail: 'If-Match must be one entity tag as an ETag header gave it, such as "3".',
+    })
   }
   return Number(version)
 }

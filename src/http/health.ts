@@ -39,17 +39,26 @@ export function createHealth(): Health & { draining: () => boolean } {
 }
 
 /** `/health/live`, `/health/ready`, `/metrics`: for orchestrators; told nothing but names and states. */
-export function healthRoutes(fastify: FastifyInstance, health: ReturnType<typeof createHealth>, checks: ReadyCheck[]): void {
+export function healthRoutes(
+  fastify: FastifyInstance,
+  health: ReturnType<typeof createHealth>,
+  checks: ReadyCheck[],
+): void {
   const hidden = { schema: { hide: true } }
   fastify.get('/health/live', hidden, async () => ({ status: 'live' }))
   fastify.get('/health/ready', hidden, async (_request, reply) => {
     const states = await Promise.all(
-      checks.map(async ({ name, ready }) => [name, (await ready().catch(() => false)) ? 'ready' : 'unavailable'] as const),
+      checks.map(
+        async ({ name, ready }) => [name, (await ready().catch(() => false)) ? 'ready' : 'unavailable'] as const,
+      ),
     )
     const ready = !health.draining() && states.every(([, state]) => state === 'ready')
     return reply
       .status(ready ? 200 : 503)
-      .send({ status: health.draining() ? 'stopping' : ready ? 'ready' : 'unavailable', checks: Object.fromEntries(states) })
+      .send({
+        status: health.draining() ? 'stopping' : ready ? 'ready' : 'unavailable',
+        checks: Object.fromEntries(states),
+      })
   })
   fastify.get('/metrics', hidden, async (_request, reply) =>
     reply.type(health.registry.contentType).send(await health.registry.metrics()),

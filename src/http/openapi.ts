@@ -9,7 +9,9 @@ import type { RouteFacts } from './route.ts'
 
 type Json = Record<string, unknown>
 
-const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+  version: string
+}
 
 /** The wire's side of a zod schema as JSON Schema; named ones become components. */
 function jsonSchemaOf(schema: z.ZodType, components: Json): Json {
@@ -19,7 +21,8 @@ function jsonSchemaOf(schema: z.ZodType, components: Json): Json {
     unrepresentable: 'any',
     override: ({ jsonSchema }) => {
       // zod's own patterns for dates and addresses say less to a reader than the format does.
-      if (jsonSchema.format === 'date-time' || jsonSchema.format === 'date' || jsonSchema.format === 'email') delete jsonSchema.pattern
+      if (jsonSchema.format === 'date-time' || jsonSchema.format === 'date' || jsonSchema.format === 'email')
+        delete jsonSchema.pattern
     },
   }) as unknown as { properties: { it: Json }; $defs?: Record<string, Json> }
   const moved = JSON.parse(JSON.stringify(made).replaceAll('"#/$defs/', '"#/components/schemas/')) as typeof made
@@ -50,7 +53,15 @@ const PROBLEMS: Record<number, string> = {
 }
 
 const problemsOf = (facts: RouteFacts | undefined, method: string): number[] => [
-  ...[400, 401, 403, 404, 408, 422, 429, 500, 503],
+  400,
+  401,
+  403,
+  404,
+  408,
+  422,
+  429,
+  500,
+  503,
   ...(method === 'GET' ? [] : [409, 413, 415]),
   ...(facts?.ifMatch ? [412, 428] : []),
 ]
@@ -77,17 +88,27 @@ export async function describeApi(fastify: FastifyInstance, publicUrl: string): 
         description:
           'Gets engineers into the rooms where the business is decided: matching on rooms, seats as objects, exposure as a measured thing.',
         license: { name: 'MIT', identifier: 'MIT' },
-        contact: { name: 'The Anteroom founders', url: 'https://anteroom.example/contact', email: 'api@anteroom.example' },
+        contact: {
+          name: 'The Anteroom founders',
+          url: 'https://anteroom.example/contact',
+          email: 'api@anteroom.example',
+        },
       },
       servers: [{ url: publicUrl, description: 'This service' }],
       components: {
         securitySchemes: {
           machine: {
             type: 'oauth2',
-            description: 'Client credentials (client_secret_basic); people get a token through `POST /v1/people/{personId}/tokens`.',
+            description:
+              'Client credentials (client_secret_basic); people get a token through `POST /v1/people/{personId}/tokens`.',
             flows: { clientCredentials: { tokenUrl: `${publicUrl}/oauth/token`, scopes: SCOPES } },
           },
-          person: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'RFC 6750, RFC 8725: a short token that acts as one person' },
+          person: {
+            type: 'http',
+            scheme: 'bearer',
+            bearerFormat: 'JWT',
+            description: 'RFC 6750, RFC 8725: a short token that acts as one person',
+          },
         },
       },
     },
@@ -105,11 +126,12 @@ export async function describeApi(fastify: FastifyInstance, publicUrl: string): 
       for (const [status, reply] of Object.entries(given.response ?? {})) {
         response[status] = { ...describeReply(reply, components), headers: successHeaders(facts, method, status) }
       }
-      for (const status of given['problems'] as number[] | undefined ?? problemsOf(facts, method)) {
+      for (const status of (given['problems'] as number[] | undefined) ?? problemsOf(facts, method)) {
         response[status] = {
           description: PROBLEMS[status] ?? 'Problem',
           content: { [PROBLEM_TYPE]: { schema: jsonSchemaOf(Problem, components) } },
-          headers: status === 429 || status === 503 ? { ...HEADERS, 'Retry-After': header('Seconds to wait', 20) } : HEADERS,
+          headers:
+            status === 429 || status === 503 ? { ...HEADERS, 'Retry-After': header('Seconds to wait', 20) } : HEADERS,
         }
       }
       delete made['problems']
@@ -146,7 +168,11 @@ function describeReply(reply: unknown, components: Json): Json {
 const operationOf = (facts: RouteFacts): Json => ({
   operationId: facts.operationId,
   summary: facts.summary,
-  description: `${facts.description ?? facts.summary}.\n\nMachines need the scope \`${facts.scope}\`. ${PEOPLE[facts.people]}`.replace('..', '.'),
+  description:
+    `${facts.description ?? facts.summary}.\n\nMachines need the scope \`${facts.scope}\`. ${PEOPLE[facts.people]}`.replace(
+      '..',
+      '.',
+    ),
   tags: [facts.tag],
   security: facts.people === 'none' ? [{ machine: [facts.scope] }] : [{ machine: [facts.scope] }, { person: [] }],
 })
@@ -161,10 +187,20 @@ function requestHeaders(facts: RouteFacts): Json {
   const properties: Json = {}
   const required: string[] = []
   if (facts.tenant !== 'platform') {
-    properties['anteroom-organization'] = { type: 'string', maxLength: 30, pattern: '^org_[0-9a-z]{26}$', description: 'A platform client names the organization here' }
+    properties['anteroom-organization'] = {
+      type: 'string',
+      maxLength: 30,
+      pattern: '^org_[0-9a-z]{26}$',
+      description: 'A platform client names the organization here',
+    }
   }
   if (facts.idempotencyKey) {
-    properties['idempotency-key'] = { type: 'string', minLength: 1, maxLength: 255, description: 'Any text of your own; the same for each attempt of one request' }
+    properties['idempotency-key'] = {
+      type: 'string',
+      minLength: 1,
+      maxLength: 255,
+      description: 'Any text of your own; the same for each attempt of one request',
+    }
     if (facts.idempotencyKey === 'required') required.push('idempotency-key')
   }
   if (facts.ifMatch) {

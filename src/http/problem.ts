@@ -67,7 +67,13 @@ export type ProblemAnswer = { status: number; headers: Record<string, string>; b
 
 type Context = { instance: string; requestId: string }
 
-export const problem = (status: number, code: string, detail: string, context: Context, members: object = {}): ProblemAnswer => ({
+export const problem = (
+  status: number,
+  code: string,
+  detail: string,
+  context: Context,
+  members: object = {},
+): ProblemAnswer => ({
   status,
   headers: {},
   body: {
@@ -110,7 +116,12 @@ export function toProblem(error: unknown, context: Context): ProblemAnswer {
   if (status !== undefined && status >= 400 && status < 500) {
     return problem(status, 'bad_request', TITLES[status] ?? 'The request cannot be understood.', context)
   }
-  return problem(500, 'internal_error', 'Something went wrong on our side. The request id helps us to find it.', context)
+  return problem(
+    500,
+    'internal_error',
+    'Something went wrong on our side. The request id helps us to find it.',
+    context,
+  )
 }
 
 type Where = 'body' | 'params' | 'querystring' | 'headers'
@@ -124,9 +135,14 @@ export function fieldErrors(error: z.core.$ZodError, where: Where): FieldError[]
     const at = (path: readonly PropertyKey[]) =>
       where === 'body' ? { pointer: pointerOf(path) } : { parameter: String(path[0] ?? '') }
     if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => ({ ...at([...issue.path, key]), code: 'unknown_member', detail: `${key} is not known here.` }))
+      return issue.keys.map((key) => ({
+        ...at([...issue.path, key]),
+        code: 'unknown_member',
+        detail: `${key} is not known here.`,
+      }))
     }
-    const name = issue.path.length > 0 ? issue.path.map(String).join('.') : where === 'body' ? 'The body' : 'The parameter'
+    const name =
+      issue.path.length > 0 ? issue.path.map(String).join('.') : where === 'body' ? 'The body' : 'The parameter'
     const missing = issue.code === 'invalid_type' && issue.input === undefined
     return [
       {

@@ -31,10 +31,15 @@ export function rateLimiter(take: TakeQuota): RateLimiter {
       const chunk = Math.max(1, Math.floor(limit / 20))
       while (lease.left === 0) {
         if (lease.taken >= limit) {
-          throw new Refusal('rate_limited', 'rate_limited', `More than ${limit} requests in a minute. Wait ${reset} seconds.`, {
-            retryAfterSeconds: reset,
-            limit,
-          })
+          throw new Refusal(
+            'rate_limited',
+            'rate_limited',
+            `More than ${limit} requests in a minute. Wait ${reset} seconds.`,
+            {
+              retryAfterSeconds: reset,
+              limit,
+            },
+          )
         }
         const current = lease
         current.pending ??= take(key, new Date(window * 1000), chunk, limit)

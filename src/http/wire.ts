@@ -26,14 +26,20 @@ export const instant = z.codec(
   z
     .string()
     .max(40)
-    .refine((text) => RFC_3339.test(text) && !Number.isNaN(Date.parse(text)), 'must be an RFC 3339 instant such as 2026-11-30T09:00:00Z')
+    .refine(
+      (text) => RFC_3339.test(text) && !Number.isNaN(Date.parse(text)),
+      'must be an RFC 3339 instant such as 2026-11-30T09:00:00Z',
+    )
     .meta({ format: 'date-time', examples: ['2026-11-30T09:00:00.000Z'] }),
   z.date(),
   { decode: (text) => new Date(text), encode: (date) => date.toISOString() },
 )
 
 /** A calendar day, `2026-11-30`. */
-export const localDate = z.iso.date('must be a calendar day such as 2026-11-30').max(10).meta({ format: 'date', pattern: undefined })
+export const localDate = z.iso
+  .date('must be a calendar day such as 2026-11-30')
+  .max(10)
+  .meta({ format: 'date', pattern: undefined })
 
 /** Trimmed text of 1 to `max` characters; the database cannot keep U+0000, so the reader of bodies refuses it before. */
 export const text = (max: number) => z.string().trim().min(1, 'must not be empty').max(max)
@@ -57,7 +63,13 @@ export const timeZone = z
 export const weekday = z.enum(WEEKDAYS)
 
 /** `09:00`, `24:00` for the end of a day. */
-export const timeOfDay = z.string().max(5).regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'must be a time of day such as 09:00')
+export const timeOfDay = z
+  .string()
+  .max(5)
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'must be a time of day such as 09:00')
 
 /** A BCP 47 language tag: `en`, `pt-BR`. */
-export const language = z.string().max(35).regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/, 'must be a BCP 47 language tag such as en')
+export const language = z
+  .string()
+  .max(35)
+  .regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/, 'must be a BCP 47 language tag such as en')

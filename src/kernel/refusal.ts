@@ -41,8 +41,7 @@ export class Refusal extends Error {
 }
 
 /** The same words for an unknown thing and for another tenant's, so that neither can be told from the other. */
-export const notFound = (thing: string): Refusal =>
-  new Refusal('not_found', 'not_found', `There is no such ${thing}.`)
+export const notFound = (thing: string): Refusal => new Refusal('not_found', 'not_found', `There is no such ${thing}.`)
 
 /** Input that was understood but is wrong; names each wrong field. */
 export const invalid = (...errors: [FieldError, ...FieldError[]]): Refusal =>
@@ -61,11 +60,19 @@ export const notAllowedIn = (thing: string, verb: string, state: string, allowed
 
 /** 412: the thing has changed since the caller read it. */
 export const stale = (thing: string): Refusal =>
-  new Refusal('stale', 'stale_version', `This ${thing} has changed since you read it. Read it again and repeat your change on top.`)
+  new Refusal(
+    'stale',
+    'stale_version',
+    `This ${thing} has changed since you read it. Read it again and repeat your change on top.`,
+  )
 
 /** 428: the thing exists, so whoever replaces it must say which version they read. */
 export const versionNeeded = (): Refusal =>
-  new Refusal('precondition_required', 'precondition_required', 'Send If-Match with the ETag you last read, so that nobody else’s change is lost.')
+  new Refusal(
+    'precondition_required',
+    'precondition_required',
+    'Send If-Match with the ETag you last read, so that nobody else’s change is lost.',
+  )
 
 /** Judges a PUT that makes or replaces: `stored` and `given` are versions, 0 for none. */
 export function requireLatest(thing: string, stored: number, given: number): void {

@@ -4,7 +4,7 @@
  */
 export function isTimeZone(text: string): boolean {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: text })
+    Intl.DateTimeFormat('en', { timeZone: text })
     return !/^[+-]/.test(text)
   } catch {
     return false

@@ -183,7 +183,12 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
 
 const asRefusal = (error: unknown): unknown =>
   isUnavailable(error)
-    ? new Refusal('unavailable', 'database_unavailable', 'The database cannot be reached just now. Try again shortly.', {
-        retryAfterSeconds: 2,
-      })
+    ? new Refusal(
+        'unavailable',
+        'database_unavailable',
+        'The database cannot be reached just now. Try again shortly.',
+        {
+          retryAfterSeconds: 2,
+        },
+      )
     : error

@@ -21,9 +21,14 @@ export async function claimKey(tx: Tx, claim: IdempotencyClaim): Promise<StoredR
     })
   }
   if (!row?.mine) {
-    throw new Refusal('conflict', 'idempotency.in_progress', 'An equal request is still running. Ask again in a moment.', {
-      retryAfterSeconds: 1,
-    })
+    throw new Refusal(
+      'conflict',
+      'idempotency.in_progress',
+      'An equal request is still running. Ask again in a moment.',
+      {
+        retryAfterSeconds: 1,
+      },
+    )
   }
   return null
 }

@@ -8,7 +8,11 @@ type MigrationClass = new () => MigrationInterface
 
 /** Brings the schema up to date as the database's owner, under an advisory lock. Returns the names of what it ran. */
 export async function migrate(url: string, migrations: MigrationClass[]): Promise<string[]> {
-  const lock = new pg.Client({ connectionString: url, application_name: 'anteroom-migrate', connectionTimeoutMillis: 5_000 })
+  const lock = new pg.Client({
+    connectionString: url,
+    application_name: 'anteroom-migrate',
+    connectionTimeoutMillis: 5_000,
+  })
   lock.on('error', () => {})
   await lock.connect()
   try {

@@ -53,7 +53,9 @@ export const EventNumberEntity = new EntitySchema<EventNumberRow>({
     eventId: { ...uuid, name: 'event_id' },
   },
   uniques: [{ name: 'event_number_event_uq', columns: ['eventId'] }],
-  foreignKeys: [{ name: 'event_number_event_fk', target: 'event', columnNames: ['eventId'], referencedColumnNames: ['id'] }],
+  foreignKeys: [
+    { name: 'event_number_event_fk', target: 'event', columnNames: ['eventId'], referencedColumnNames: ['id'] },
+  ],
 })
 
 type OutboxRow = { id: string; organizationId: string; kind: string; position: string }

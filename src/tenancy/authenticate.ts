@@ -21,7 +21,10 @@ export function authenticator(database: Database, tokens: AccessTokens, limits: 
   const organizationOf = async (id: string) => {
     const cached = organizations.get(id)
     if (cached) return cached
-    const [row] = await database.system<{ platform_id: string; kind: string }>('SELECT platform_id, kind FROM organization WHERE id = $1', [id])
+    const [row] = await database.system<{ platform_id: string; kind: string }>(
+      'SELECT platform_id, kind FROM organization WHERE id = $1',
+      [id],
+    )
     if (!row) return null
     if (organizations.size > MAX_KNOWN) organizations.clear()
     const found = { platformId: row.platform_id, kind: row.kind }
@@ -67,14 +70,22 @@ export function authenticator(database: Database, tokens: AccessTokens, limits: 
     const header = request.headers.authorization
     if (header === undefined) return null
     const token = /^Bearer ([\w.~+/-]+=*)$/i.exec(header)?.[1]
-    if (!token) throw new Refusal('unauthenticated', 'invalid_token', 'The Authorization header must be `Bearer <access token>`.')
+    if (!token)
+      throw new Refusal('unauthenticated', 'invalid_token', 'The Authorization header must be `Bearer <access token>`.')
     const authenticated = await believed(token)
     const named = request.headers['anteroom-organization']
     if (named === undefined || authenticated.platformId === null) return authenticated
     const id = fromTypeId('org', String(named))
     const organization = id && (await organizationOf(id))
-    const mine = organization && organization.platformId === authenticated.platformId && [null, id].includes(authenticated.organizationId)
+    const mine =
+      organization &&
+      organization.platformId === authenticated.platformId &&
+      [null, id].includes(authenticated.organizationId)
     if (!mine) throw notFound('organization')
-    return { ...authenticated, organizationId: id, rateLimit: organization.kind === 'sandbox' ? limits.sandbox : limits.live }
+    return {
+      ...authenticated,
+      organizationId: id,
+      rateLimit: organization.kind === 'sandbox' ? limits.sandbox : limits.live,
+    }
   }
 }

@@ -7,7 +7,12 @@ export type OrganizationChanges = Partial<
 >
 
 /** Refuses `stale_version` when somebody changed it meanwhile. */
-export async function changeOrganization(tx: Tx, id: string, version: number, changes: OrganizationChanges): Promise<Organization> {
+export async function changeOrganization(
+  tx: Tx,
+  id: string,
+  version: number,
+  changes: OrganizationChanges,
+): Promise<Organization> {
   const now = tx.now
   const { affected } = await tx.manager.update(
     OrganizationEntity,
@@ -18,6 +23,10 @@ export async function changeOrganization(tx: Tx, id: string, version: number, ch
   if (!organization) throw notFound('organization')
   if (!affected) throw stale('organization')
   await tx.enter(id)
-  await tx.announce({ type: 'organization.changed', subject: { type: 'org', id }, data: { fields: Object.keys(changes).sort() } })
+  await tx.announce({
+    type: 'organization.changed',
+    subject: { type: 'org', id },
+    data: { fields: Object.keys(changes).sort() },
+  })
   return organization
 }

@@ -20,7 +20,11 @@ export async function createClient(tx: Tx, input: NewClient, secretHash: string)
   const own = caller.kind === 'client' ? caller.scopes : new Set<string>()
   const beyond = input.scopes.filter((scope) => !own.has(scope))
   if (beyond.length > 0) {
-    throw invalid({ pointer: '/scopes', code: 'beyond_own', detail: `scopes: you do not hold ${beyond.join(', ')} yourself.` })
+    throw invalid({
+      pointer: '/scopes',
+      code: 'beyond_own',
+      detail: `scopes: you do not hold ${beyond.join(', ')} yourself.`,
+    })
   }
   if (input.organizationId && !(await organizationById(tx, input.organizationId))) throw notFound('organization')
   const id = newId()

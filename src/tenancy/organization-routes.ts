@@ -11,8 +11,14 @@ const fields = {
   timeZone,
   workingDays: listOf(weekday, 7).meta({ description: 'Days on which offers run and nudges are sent' }),
   holidays: listOf(localDate, 400).meta({ description: 'Days that count as no working days' }),
-  minimumSharedHours: z.number().min(0).max(60).meta({ description: 'Working hours a week that a mentee and a mentor must share' }),
-  matchingWeights: z.record(z.string().max(50), z.number().min(0).max(1000)).meta({ description: 'Weight of a matching feature by its name; missing ones have the default' }),
+  minimumSharedHours: z
+    .number()
+    .min(0)
+    .max(60)
+    .meta({ description: 'Working hours a week that a mentee and a mentor must share' }),
+  matchingWeights: z
+    .record(z.string().max(50), z.number().min(0).max(1000))
+    .meta({ description: 'Weight of a matching feature by its name; missing ones have the default' }),
 }
 
 const OrganizationReply = z

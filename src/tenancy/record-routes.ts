@@ -11,7 +11,11 @@ const subject = z.object({ type: z.string().max(10), id: z.string().max(60) })
 const EventReply = z
   .object({
     id: id('evt'),
-    number: z.int().min(1).max(Number.MAX_SAFE_INTEGER).meta({ format: 'int64', description: 'Its place in the order; without gaps' }),
+    number: z
+      .int()
+      .min(1)
+      .max(Number.MAX_SAFE_INTEGER)
+      .meta({ format: 'int64', description: 'Its place in the order; without gaps' }),
     type: z.string().max(100),
     occurredAt: instant,
     subject,
@@ -22,7 +26,14 @@ const EventReply = z
   .meta({ id: 'Event', description: 'The fact that something happened: ordered, gap-free, forever the same' })
 
 const AuditEntryReply = z
-  .object({ id: id('aud'), action: z.string().max(100), recordedAt: instant, subject, actor, requestId: z.string().max(100) })
+  .object({
+    id: id('aud'),
+    action: z.string().max(100),
+    recordedAt: instant,
+    subject,
+    actor,
+    requestId: z.string().max(100),
+  })
   .meta({ id: 'AuditEntry', description: 'Who did what, when, by which request' })
 
 const ACTOR_PREFIX: Record<string, IdPrefix> = { client: 'cli', person: 'per' }
@@ -44,8 +55,17 @@ export function recordRoutes(routes: Routes): void {
     url: '/v1/events',
     operationId: 'listEvents',
     summary: 'Read the event log in order',
-    description: 'Read on from where you stopped with `after`, the number of the last event you have seen. A worker numbers events within a second.',
-    query: z.object({ after: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).default(0).meta({ type: 'integer', format: 'int64', minimum: 0, description: 'Number of the last event you have' }) }),
+    description:
+      'Read on from where you stopped with `after`, the number of the last event you have seen. A worker numbers events within a second.',
+    query: z.object({
+      after: z.coerce
+        .number()
+        .int()
+        .min(0)
+        .max(Number.MAX_SAFE_INTEGER)
+        .default(0)
+        .meta({ type: 'integer', format: 'int64', minimum: 0, description: 'Number of the last event you have' }),
+    }),
     item: EventReply,
     run: async (read, { query }, page) => {
       const rows = await read.rows<EventRow & { number: string }>(
@@ -55,7 +75,12 @@ export function recordRoutes(routes: Routes): void {
          WHERE n.organization_id = $1 AND n.number > $2 ORDER BY n.number LIMIT $3`,
         [read.organizationId, page.after?.[0] ?? query.after, page.limit + 1],
       )
-      const events = rows.map((row) => ({ ...row, number: Number(row.number), actor: presentActor(row), subject: presentSubject(row) }))
+      const events = rows.map((row) => ({
+        ...row,
+        number: Number(row.number),
+        actor: presentActor(row),
+        subject: presentSubject(row),
+      }))
       return pageOf(events, page, (row) => [String(row.number)])
     },
   })
@@ -74,7 +99,11 @@ export function recordRoutes(routes: Routes): void {
          FROM audit_entry WHERE organization_id = $1 AND ($2::uuid IS NULL OR id < $2) ORDER BY id DESC LIMIT $3`,
         [read.organizationId, page.after?.[0] ?? null, page.limit + 1],
       )
-      return pageOf(rows.map((row) => ({ ...row, actor: presentActor(row), subject: presentSubject(row) })), page, (row) => [row.id])
+      return pageOf(
+        rows.map((row) => ({ ...row, actor: presentActor(row), subject: presentSubject(row) })),
+        page,
+        (row) => [row.id],
+      )
     },
   })
 }

@@ -32,9 +32,10 @@ export async function openServerKeys(database: Database): Promise<ServerKeys> {
   let readAt = 0
 
   const refresh = async () => {
-    const rows = await database.system<KeyRow>('SELECT * FROM server_key WHERE retired_at IS NULL OR retired_at > $1 ORDER BY created_at DESC', [
-      new Date(systemNow().getTime() - FORGET_AFTER),
-    ])
+    const rows = await database.system<KeyRow>(
+      'SELECT * FROM server_key WHERE retired_at IS NULL OR retired_at > $1 ORDER BY created_at DESC',
+      [new Date(systemNow().getTime() - FORGET_AFTER)],
+    )
     readAt = systemNow().getTime()
     hmacSecret = rows.findLast((row) => row.purpose === 'hmac')!.secret
     tokens = rows
@@ -47,7 +48,8 @@ export async function openServerKeys(database: Database): Promise<ServerKeys> {
   await refresh()
 
   return {
-    signing: () => tokens.find((key) => systemNow().getTime() - key.createdAt.getTime() > PUBLISH_AHEAD) ?? tokens.at(-1)!,
+    signing: () =>
+      tokens.find((key) => systemNow().getTime() - key.createdAt.getTime() > PUBLISH_AHEAD) ?? tokens.at(-1)!,
     async verifying(kid) {
       const known = tokens.find((key) => key.kid === kid)
       if (!known && systemNow().getTime() - readAt > 1000) await refresh()
@@ -79,7 +81,11 @@ async function addKey(database: Database, purpose: 'token' | 'hmac'): Promise<vo
   const secret =
     purpose === 'hmac'
       ? randomToken()
-      : generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
+      : generateKeyPairSync('ec', {
+          namedCurve: 'P-256',
+          privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+          publicKeyEncoding: { type: 'spki', format: 'pem' },
+        }).privateKey
   await database.system(
     `WITH one AS (SELECT pg_advisory_xact_lock(7214002))
      INSERT INTO server_key (id, purpose, secret, created_at)

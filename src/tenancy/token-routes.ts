@@ -6,7 +6,13 @@ import type { AccessTokens } from './access-token.ts'
 import { secretMatches } from './client-secret.ts'
 import type { ServerKeys } from './server-keys.ts'
 
-type ClientFound = { id: string; platformId: string; organizationId: string | null; secretHash: string; scopes: string[] }
+type ClientFound = {
+  id: string
+  platformId: string
+  organizationId: string | null
+  secretHash: string
+  scopes: string[]
+}
 
 const TokenReply = z
   .object({
@@ -23,17 +29,39 @@ const OAuthError = z
 
 const TokenRequest = z.object({
   grant_type: z.string().max(100),
-  scope: z.string().max(2000).optional().meta({ description: 'Scopes separated by spaces; all of the client’s when left out' }),
+  scope: z
+    .string()
+    .max(2000)
+    .optional()
+    .meta({ description: 'Scopes separated by spaces; all of the client’s when left out' }),
 })
 
 const keySet = z.object({
-  keys: z.array(z.object({ kty: z.string().max(10), crv: z.string().max(10), x: z.string().max(100), y: z.string().max(100), kid: z.string().max(50), use: z.string().max(10), alg: z.string().max(10) })).max(20),
+  keys: z
+    .array(
+      z.object({
+        kty: z.string().max(10),
+        crv: z.string().max(10),
+        x: z.string().max(100),
+        y: z.string().max(100),
+        kid: z.string().max(50),
+        use: z.string().max(10),
+        alg: z.string().max(10),
+      }),
+    )
+    .max(20),
 })
 
 /** Who one is: tokens, keys and where to find both. Answers as RFC 6749, 7517 and 8414 say, not with problems. */
 export function tokenRoutes(
   fastify: FastifyInstance,
-  { database, keys, tokens, issuer, scopes }: { database: Database; keys: ServerKeys; tokens: AccessTokens; issuer: string; scopes: string[] },
+  {
+    database,
+    keys,
+    tokens,
+    issuer,
+    scopes,
+  }: { database: Database; keys: ServerKeys; tokens: AccessTokens; issuer: string; scopes: string[] },
 ): void {
   fastify.post(
     '/oauth/token',
@@ -56,7 +84,8 @@ export function tokenRoutes(
         reply.status(status).send({ error, error_description: description })
       const body = TokenRequest.safeParse(request.body ?? {})
       if (!body.success) return fail(400, 'invalid_request', 'The form needs grant_type.')
-      if (body.data.grant_type !== 'client_credentials') return fail(400, 'unsupported_grant_type', 'Use grant_type=client_credentials.')
+      if (body.data.grant_type !== 'client_credentials')
+        return fail(400, 'unsupported_grant_type', 'Use grant_type=client_credentials.')
       const [handle, secret] = basicCredentials(request.headers.authorization)
       const [client] = await database.system<ClientFound>(
         `SELECT id, platform_id AS "platformId", organization_id AS "organizationId", secret_hash AS "secretHash", scopes
@@ -82,7 +111,16 @@ export function tokenRoutes(
   )
   fastify.get(
     '/.well-known/jwks.json',
-    { schema: { operationId: 'getKeys', summary: 'Public keys of the access tokens', tags: ['Tokens'], security: [], response: { 200: keySet }, problems: [429, 500, 503] } as object },
+    {
+      schema: {
+        operationId: 'getKeys',
+        summary: 'Public keys of the access tokens',
+        tags: ['Tokens'],
+        security: [],
+        response: { 200: keySet },
+        problems: [429, 500, 503],
+      } as object,
+    },
     async (_request, reply) => {
       await keys.refresh()
       return reply.header('cache-control', 'public, max-age=300').send(keys.jwks())
@@ -102,7 +140,9 @@ export function tokenRoutes(
 /** RFC 6749, section 2.3.1: both parts are form-encoded before they are joined. */
 function basicCredentials(header: string | undefined): [handle: string, secret: string] {
   const encoded = /^Basic ([A-Za-z0-9+/=]+)$/i.exec(header ?? '')?.[1]
-  const [handle = '', ...rest] = Buffer.from(encoded ?? '', 'base64').toString().split(':')
+  const [handle = '', ...rest] = Buffer.from(encoded ?? '', 'base64')
+    .toString()
+    .split(':')
   const decode = (part: string) => {
     try {
       return decodeURIComponent(part.replaceAll('+', ' '))

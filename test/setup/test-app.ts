@@ -25,7 +25,10 @@ export async function testApp(environment: Record<string, string> = {}): Promise
     PORT: '0',
     ...environment,
   })
-  const app = await openApp({ ...config, DATABASE_URL: config.DATABASE_URL! }, pino({ level: process.env['TEST_LOG'] ?? 'silent' }))
+  const app = await openApp(
+    { ...config, DATABASE_URL: config.DATABASE_URL! },
+    pino({ level: process.env['TEST_LOG'] ?? 'silent' }),
+  )
   afterAll(() => app.close())
   const url = await app.fastify.listen({ host: '127.0.0.1', port: 0 })
   const platform = await clientOf(url, 'bootstrap', BOOTSTRAP_SECRET)
@@ -34,7 +37,12 @@ export async function testApp(environment: Record<string, string> = {}): Promise
     url,
     platform,
     async organization(fields = {}) {
-      const made = await platform.post('/v1/organizations', { name: 'Nordlicht', kind: 'sandbox', timeZone: 'Europe/Berlin', ...fields })
+      const made = await platform.post('/v1/organizations', {
+        name: 'Nordlicht',
+        kind: 'sandbox',
+        timeZone: 'Europe/Berlin',
+        ...fields,
+      })
       if (made.status !== 201) throw new Error(JSON.stringify(made.body))
       return platform.in(String(made.body['id']))
     },

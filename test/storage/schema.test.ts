@@ -31,7 +31,9 @@ describe('the migrated database', () => {
        WHERE c.connamespace = 'public'::regnamespace AND c.contype IN ('p', 'u', 'f', 'c', 'x') AND t.relname <> 'schema_migration'`,
     )
     expect(constraints.length).toBeGreaterThan(20)
-    const foreign = constraints.filter(({ table, name, kind }) => !name.startsWith(`${table}_`) || !OURS[kind].test(name))
+    const foreign = constraints.filter(
+      ({ table, name, kind }) => !name.startsWith(`${table}_`) || !OURS[kind].test(name),
+    )
     expect(foreign).toEqual([])
   })
 

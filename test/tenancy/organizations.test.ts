@@ -14,9 +14,15 @@ describe('organizations', () => {
     const read = await app.platform.get(`/v1/organizations/${made.body.id}`)
     expect(read.body).toEqual(made.body)
     expect(read.headers.get('etag')).toBe('"1"')
-    const unchanged = await app.platform.get(`/v1/organizations/${made.body.id}`, { headers: { 'if-none-match': '"1"' } })
+    const unchanged = await app.platform.get(`/v1/organizations/${made.body.id}`, {
+      headers: { 'if-none-match': '"1"' },
+    })
     expect(unchanged.status).toBe(304)
-    const changed = await app.platform.patch(`/v1/organizations/${made.body.id}`, { name: 'Harbour AG' }, { etag: '"1"' })
+    const changed = await app.platform.patch(
+      `/v1/organizations/${made.body.id}`,
+      { name: 'Harbour AG' },
+      { etag: '"1"' },
+    )
     expect(changed.status, changed.text).toBe(200)
     expect(changed.body).toMatchObject({ name: 'Harbour AG', version: 2 })
     const late = await app.platform.patch(`/v1/organizations/${made.body.id}`, { name: 'Other' }, { etag: '"1"' })
@@ -31,7 +37,11 @@ describe('organizations', () => {
     const wrong = await app.platform.post('/v1/organizations', { name: '', timeZone: 'Mars/Olympus', colour: 'red' })
     expect(wrong.status).toBe(422)
     expect(wrong.headers.get('content-type')).toContain('application/problem+json')
-    expect(wrong.body.errors.map((each: { pointer: string }) => each.pointer).sort()).toEqual(['/colour', '/name', '/timeZone'])
+    expect(wrong.body.errors.map((each: { pointer: string }) => each.pointer).sort()).toEqual([
+      '/colour',
+      '/name',
+      '/timeZone',
+    ])
   })
 
   it('replays the answer of an equal request with the same key', async () => {
