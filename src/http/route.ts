@@ -49,7 +49,8 @@ export type RouteFacts = {
 }
 
 type Shape = z.ZodObject
-type None = z.ZodObject<Record<never, never>>
+const none = z.object({})
+type None = typeof none
 
 export type Input<P extends Shape, Q extends Shape, B extends z.ZodType> = {
   params: z.output<P>
@@ -73,6 +74,14 @@ export type ChangeSpec<P extends Shape, Q extends Shape, B extends z.ZodType, R 
   run: (tx: Tx, input: Input<P, Q, B> & { prepared: A }) => Promise<z.output<R>>
 }
 
+/** For work that opens transactions of its own, such as moving a sandbox's clock step by step. */
+export type TaskSpec<B extends z.ZodType, R extends z.ZodType> = RouteFacts & {
+  url: string
+  body: B
+  reply: R
+  work: (scope: CallScope, input: Input<None, None, B>) => Promise<z.output<R>>
+}
+
 export type ReadSpec<P extends Shape, Q extends Shape, R extends z.ZodType> = Common<P, Q> & {
   reply: R
   /** Other media types than JSON by name, with what makes the text; chosen by Accept. */
@@ -92,6 +101,7 @@ export type Routes = {
   change<P extends Shape = None, Q extends Shape = None, B extends z.ZodType = z.ZodUndefined, R extends z.ZodType = z.ZodUndefined, A = undefined>(
     spec: ChangeSpec<P, Q, B, R, A>,
   ): void
+  task<B extends z.ZodType, R extends z.ZodType>(spec: TaskSpec<B, R>): void
   read<P extends Shape = None, Q extends Shape = None, R extends z.ZodType = z.ZodType>(spec: ReadSpec<P, Q, R>): void
   list<P extends Shape = None, Q extends Shape = None, R extends z.ZodType = z.ZodType>(spec: ListSpec<P, Q, R>): void
 }
@@ -156,6 +166,15 @@ export function createRoutes({ fastify, database, cursors }: RouteContext): Rout
       })
     },
 
+    task(spec) {
+      const query = z.strictObject({})
+      add({ ...spec, method: 'POST' }, { response: { 200: spec.reply }, query }, async (request, reply) => {
+        const input = readInput(request, spec, query) as Input<never, never, never>
+        const result = await spec.work(scopeOf(request, spec.tenant), input)
+        return sendJson(reply, JSON.stringify(z.encode(spec.reply, result as never)))
+      })
+    },
+
     read(spec) {
       const query = z.strictObject((spec.query?.shape ?? {}) as z.ZodRawShape)
       const others = Object.fromEntries(
@@ -193,7 +212,7 @@ export function createRoutes({ fastify, database, cursors }: RouteContext): Rout
           const [path = '', search = ''] = request.url.split('?')
           const next = new URLSearchParams(search)
           next.set('cursor', nextCursor)
-          reply.header('link', `<${path}?${next}>; rel="next"`)
+          reply.header('link', `<${path}?${next.toString()}>; rel="next"`)
         }
         const body = { data: page.data, page: { nextCursor, hasMore: nextCursor !== null } }
         return sendJson(reply, JSON.stringify(z.encode(answer, body as never)))
@@ -213,13 +232,13 @@ function otherType<R>(request: FastifyRequest, also: Record<string, (result: R) 
 
 /** All wrong fields at once; a path that cannot name anything is simply not there. */
 function readInput(request: FastifyRequest, spec: RouteFacts & { params?: Shape; body?: z.ZodType }, query: Shape) {
-  const params = (spec.params ?? z.object({})).safeParse(request.params)
+  const params = (spec.params ?? none).safeParse(request.params)
   if (!params.success) throw notFound('thing')
   requireSelf(request.authenticated?.caller, spec, params.data)
   const ifMatch = request.headers['if-match']
   const version = spec.ifMatch === true || (spec.ifMatch && ifMatch !== undefined) ? requiredVersion(ifMatch) : 0
-  const parsedQuery = query.safeParse(request.query)
-  const body = (spec.body ?? z.undefined()).safeParse(spec.body ? request.body : undefined)
+  const parsedQuery = query.safeParse(request.query, { reportInput: true })
+  const body = (spec.body ?? z.undefined()).safeParse(spec.body ? request.body : undefined, { reportInput: true })
   const errors = [
     ...unstorable(request.query as Record<string, unknown>),
     ...(parsedQuery.success ? [] : fieldErrors(parsedQuery.error, 'querystring')),

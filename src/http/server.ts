@@ -32,13 +32,13 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     trustProxy: options.trustProxy,
     genReqId: (request) => requestIdOf(request.headers['traceparent']),
     bodyLimit: 1024 * 1024,
-    connectionTimeout: 30_000,
+    connectionTimeout: 120_000,
     requestTimeout: 20_000,
     keepAliveTimeout: 65_000,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 300, ignoreTrailingSlash: false },
     http: { headersTimeout: 10_000, maxHeaderSize: 16 * 1024 },
-    frameworkErrors: (error, request, reply) => answer(reply as FastifyReply, toProblem(error, contextOf(request))),
+    frameworkErrors: (error, request, reply) => void answer(reply, toProblem(error, contextOf(request))),
     clientErrorHandler(error, socket) {
       if (error.code === 'ECONNRESET' || !socket.writable) return
       const status = error.code === 'HPE_HEADER_OVERFLOW' ? 431 : error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : 400

@@ -12,7 +12,8 @@ export { type MenteeProfile, menteeProfileOf, type Want } from './mentee-profile
 export { type Format, FORMATS, type MentorProfile, type PauseReason, type Wishes } from './mentor-profile-rules.ts'
 export { lockMentorProfile, mentorProfileOf, mentorProfiles } from './mentor-profile-store.ts'
 export { pauseMentor } from './pause-mentor.ts'
-export { managerChains, peopleByIds, type Person, personById, requirePersonById } from './person-store.ts'
+export { peopleRoutes } from './people-routes.ts'
+export { managerChains, peopleByIds, type Person, personById, personByNameOrEmail, requirePersonById } from './person-store.ts'
 export { type Preferences, preferencesOf } from './preferences-store.ts'
 
 export const peopleEntities = [

@@ -97,7 +97,7 @@ export async function requirePersonById(read: Read, id: string): Promise<Person>
 
 /** The person, held until the end of the transaction. */
 export async function lockPerson(tx: Tx, id: string): Promise<Person> {
-  const [row] = await tx.rows<Person>(`SELECT ${COLUMNS} FROM person WHERE organization_id = $1 AND id = $2 FOR UPDATE`, [
+  const [row] = await tx.rows<Person>(`SELECT ${COLUMNS} FROM person WHERE organization_id = $1 AND id = $2 FOR NO KEY UPDATE`, [
     tx.organizationId,
     id,
   ])
@@ -112,6 +112,15 @@ export async function peopleByIds(read: Read, ids: readonly string[]): Promise<M
     ids,
   ])
   return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** The one person here who has this name or address; null when nobody has, or several. */
+export async function personByNameOrEmail(read: Read, text: string): Promise<Person | null> {
+  const rows = await read.rows<Person>(
+    `SELECT ${COLUMNS} FROM person WHERE organization_id = $1 AND left_at IS NULL AND (lower(email) = lower($2) OR lower(name) = lower($2)) LIMIT 2`,
+    [read.organizationId, text],
+  )
+  return rows.length === 1 ? rows[0]! : null
 }
 
 /** Each person's managers, the direct one first; empty for who has none. */

@@ -48,7 +48,7 @@ export const planOfferReminders = (
 const wantedFor = ({ state, requestOutcome }: OfferState): Record<OfferReminderKind, boolean> => ({
   'offer.made': state === 'pending',
   'offer.nudge': state === 'pending',
-  'offer.lapsed': state === 'expired',
+  'offer.expired': state === 'expired',
   'offer.accepted': state === 'accepted',
   'offer.moved_on': requestOutcome === 'moved_on',
   'request.exhausted': requestOutcome === 'exhausted',

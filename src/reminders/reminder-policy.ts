@@ -1,7 +1,7 @@
 export type OfferReminderKind =
   | 'offer.made'
   | 'offer.nudge'
-  | 'offer.lapsed'
+  | 'offer.expired'
   | 'offer.accepted'
   | 'offer.moved_on'
   | 'request.exhausted'
@@ -95,7 +95,7 @@ export const DEFAULT_POLICY: ReminderPolicy = {
     ],
     until: { from: 'expires', minutes: 0 },
   },
-  'offer.lapsed': {
+  'offer.expired': {
     ...onWorkingDays,
     to: 'mentor',
     steps: [nudge('at_expiry', 'expires', { minutes: 0 })],

@@ -2,7 +2,7 @@ import { EntitySchema } from 'typeorm'
 import { type Page, pageOf, type PageRequest } from '../kernel/page.ts'
 import { notFound } from '../kernel/refusal.ts'
 import type { Weekday } from '../kernel/working-time.ts'
-import type { Read } from '../storage/database.ts'
+import type { Read, Tx } from '../storage/database.ts'
 
 const text = { type: 'text' } as const
 const uuid = { type: 'uuid' } as const
@@ -141,10 +141,25 @@ export async function currentOrganization(read: Read): Promise<Organization> {
   return organization
 }
 
+/** The organization's time, for reads: the database's clock, or the frozen clock of a sandbox. */
+export async function organizationNow(read: Read): Promise<Date> {
+  const [row] = await read.rows<{ now: Date }>('SELECT coalesce(clock_at, now()) AS now FROM organization WHERE id = $1', [
+    read.organizationId,
+  ])
+  if (!row) throw notFound('organization')
+  return row.now
+}
+
 export async function listOrganizations(read: Read, page: PageRequest): Promise<Page<Organization>> {
   const rows = await read.rows<Organization>(
     `SELECT ${COLUMNS} FROM organization WHERE ($1::uuid IS NULL OR id > $1) ORDER BY id LIMIT $2`,
     [page.after?.[0] ?? null, page.limit + 1],
   )
   return pageOf(rows, page, (row) => [row.id])
+}
+
+/** Forward only; the organization's version is about its settings and stays. */
+export async function moveClock(tx: Tx, to: Date): Promise<void> {
+  await tx.rows('UPDATE organization SET clock_at = $2 WHERE id = $1 AND clock_at < $2', [tx.organizationId, to])
+  tx.now = to
 }

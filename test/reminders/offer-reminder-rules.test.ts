@@ -53,7 +53,7 @@ describe('an offer', () => {
     [
       'expired, the next one asked',
       { state: 'expired', ...lapsed, requestOutcome: 'moved_on' },
-      ['offer.lapsed at_expiry mentor 2026-05-08T08:00', 'offer.moved_on at_once mentee 2026-05-08T08:00'],
+      ['offer.expired at_expiry mentor 2026-05-08T08:00', 'offer.moved_on at_once mentee 2026-05-08T08:00'],
     ],
     ['withdrawn', { state: 'withdrawn', ...ended }, []],
   ])('%s tells exactly this', (_, changes, expected) => {

@@ -61,7 +61,7 @@ export type MessageViews = {
   'session.moved': {
     session: SessionView
     by: Actor
-    previous: { startsAt: Date; endsAt: Date }
+    previous: { startsAt: Date; endsAt: Date } | null
     answer: ConfirmDecline | null
   }
   'session.cancelled': { session: SessionView; by: Actor; reason: string | null; proposeUrl: string | null }

@@ -21,7 +21,7 @@ export function sessionMoved(view: SingleView<'session.moved'>): MailContent {
       },
       facts(
         timeFact('New time', session, timeZone),
-        timeFact('Instead of', view.previous, timeZone),
+        view.previous && timeFact('Instead of', view.previous, timeZone),
         ...sessionFacts(session),
       ),
       answer

@@ -1,0 +1,57 @@
+import { randomToken, sha256 } from '../kernel/chance.ts'
+import { newId } from '../kernel/ids.ts'
+import type { Database, Read, Tx } from '../storage/database.ts'
+import { type ActionLink, ActionLinkEntity } from './message-store.ts'
+import type { ActionKind } from './pages/page-view.ts'
+
+export type NewLink = {
+  personId: string
+  action: ActionKind
+  subject: { type: 'off' | 'ses'; id: string; version: number | null }
+  /** By the organization's clock. */
+  expiresAt: Date
+}
+
+/** An address in a mail that does one thing for one person about one version of one thing. Only its hash is kept. */
+export async function createLink(tx: Tx, publicUrl: string, link: NewLink): Promise<string> {
+  const token = randomToken(24)
+  await tx.manager.insert(ActionLinkEntity, {
+    id: newId(),
+    organizationId: tx.organizationId,
+    tokenHash: sha256(token),
+    personId: link.personId,
+    action: link.action,
+    subjectType: link.subject.type,
+    subjectId: link.subject.id,
+    subjectVersion: link.subject.version,
+    expiresAt: link.expiresAt,
+    usedAt: null,
+  })
+  return `${publicUrl}/a/${token}`
+}
+
+/** The organization in which to look for the link; the only thing that can be found without being in one. */
+export async function organizationOfLink(database: Database, token: string): Promise<string | null> {
+  const [row] = await database.system<{ organization_id: string }>(
+    'SELECT organization_id FROM action_link WHERE token_hash = $1',
+    [sha256(token)],
+  )
+  return row?.organization_id ?? null
+}
+
+const COLUMNS = `l.id, l.organization_id AS "organizationId", l.token_hash AS "tokenHash", l.person_id AS "personId", l.action,
+  l.subject_type AS "subjectType", l.subject_id AS "subjectId", l.subject_version AS "subjectVersion", l.expires_at AS "expiresAt", l.used_at AS "usedAt"`
+
+/** The link and the organization's time. */
+export async function linkOf(read: Read, token: string): Promise<(Omit<ActionLink, 'action'> & { action: ActionKind; now: Date }) | null> {
+  const [row] = await read.rows<ActionLink & { action: ActionKind; now: Date }>(
+    `SELECT ${COLUMNS}, coalesce(o.clock_at, now()) AS now FROM action_link l JOIN organization o ON o.id = l.organization_id
+     WHERE l.organization_id = $1 AND l.token_hash = $2`,
+    [read.organizationId, sha256(token)],
+  )
+  return row ?? null
+}
+
+/** Single use: the same link again shows what it did. */
+export const markUsed = (tx: Tx, id: string): Promise<unknown> =>
+  tx.manager.update(ActionLinkEntity, { organizationId: tx.organizationId, id }, { usedAt: tx.now })

@@ -1,0 +1,70 @@
+import { toTypeId } from '../kernel/ids.ts'
+import { peopleByIds } from '../people/index.ts'
+import { currentOrganization } from '../tenancy/index.ts'
+import type { Database } from '../storage/database.ts'
+import type { DueWork } from '../jobs/due-work.ts'
+import { workerScope } from '../jobs/worker-scope.ts'
+import { afterFailure, beforeAttempt } from './delivery-rules.ts'
+import { claimMessages, type Message, organizationsWithDueMessages, type Settled, settleMessage } from './message-store.ts'
+import type { MailTransport, OutgoingMail } from './transport/mail-transport.ts'
+
+type Delivery = { database: Database; mail: MailTransport; messageIdDomain: string; captureSandbox: boolean }
+
+const BATCH = 20
+
+/** The same on every attempt, so that a receiver can drop a second copy. */
+const messageIdOf = (message: Message, domain: string) => `<${toTypeId('msg', message.id)}@${domain}>`
+
+/** Hands written messages to the mail server: attempts are counted in the database before anything leaves. */
+export const messageDelivery = (delivery: Delivery): DueWork => ({
+  name: 'messages',
+  organizationsDue: () => organizationsWithDueMessages(delivery.database),
+  // Delivery goes by the real clock; the sandbox clock has nothing to wait for here.
+  nextDue: async () => null,
+  runDue: (organizationId) => deliverBatch(delivery, organizationId),
+})
+
+async function deliverBatch({ database, mail, messageIdDomain, captureSandbox }: Delivery, organizationId: string): Promise<number> {
+  const scope = workerScope(organizationId)
+  const claimed = await database.transact(scope, async (tx) => {
+    const messages = await claimMessages(tx, BATCH)
+    if (messages.length === 0) return null
+    const people = await peopleByIds(tx, [...new Set(messages.map(({ receiverId }) => receiverId))])
+    const capture = captureSandbox && (await currentOrganization(tx)).kind === 'sandbox'
+    return { messages, people, capture, now: tx.now }
+  })
+  if (!claimed) return 0
+  const { messages, people, capture, now } = claimed
+
+  const attempt = async (message: (typeof messages)[number]): Promise<Settled> => {
+    const settled = beforeAttempt(message, now)
+    if (settled) return settled
+    const receiver = people.get(message.receiverId)
+    if (!receiver || receiver.leftAt) return { state: 'suppressed', reason: 'the receiver has left' }
+    if (capture) return { state: 'sent', receipt: 'captured' }
+    const outgoing: OutgoingMail = {
+      messageId: messageIdOf(message, messageIdDomain),
+      to: { name: receiver.name, address: receiver.email },
+      subject: message.subjectLine,
+      text: message.text,
+      html: message.html,
+      date: message.toldAt,
+      ...(message.invitation && message.invitationMethod
+        ? { invitation: { method: message.invitationMethod, ics: message.invitation } }
+        : {}),
+    }
+    try {
+      return { state: 'sent', receipt: (await mail.send(outgoing)).accepted }
+    } catch (error) {
+      return afterFailure(error, message)
+    }
+  }
+
+  await Promise.all(
+    messages.map(async (message) => {
+      const outcome = await attempt(message)
+      await database.transact(scope, (tx) => settleMessage(tx, message.id, outcome))
+    }),
+  )
+  return messages.length
+}

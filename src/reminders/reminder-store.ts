@@ -1,0 +1,172 @@
+import { EntitySchema } from 'typeorm'
+import { newId } from '../kernel/ids.ts'
+import { type Page, pageOf, type PageRequest } from '../kernel/page.ts'
+import type { Database, Read, Tx } from '../storage/database.ts'
+import type { ExistingReminder, PlannedReminder, Reconciliation, ReminderState } from './reminder-plan-rules.ts'
+import type { ReminderKind, Settle, Urgency } from './reminder-policy.ts'
+
+export type Reminder = {
+  id: string
+  organizationId: string
+  key: string
+  kind: ReminderKind
+  step: string
+  receiverId: string
+  subjectType: 'off' | 'ses'
+  subjectId: string
+  subjectVersion: number | null
+  dueAt: Date
+  meaninglessAfter: Date
+  urgency: Urgency
+  settle: Settle
+  state: ReminderState
+  reason: string | null
+  messageId: string | null
+  plannedAt: Date
+  settledAt: Date | null
+}
+
+const text = { type: 'text' } as const
+const uuid = { type: 'uuid' } as const
+const instant = { type: 'timestamptz' } as const
+
+const ReminderEntity = new EntitySchema<Reminder>({
+  name: 'reminder',
+  columns: {
+    organizationId: { ...uuid, name: 'organization_id', primary: true, primaryKeyConstraintName: 'reminder_pk' },
+    id: { ...uuid, primary: true, primaryKeyConstraintName: 'reminder_pk' },
+    key: text,
+    kind: text,
+    step: text,
+    receiverId: { ...uuid, name: 'receiver_id' },
+    subjectType: { ...text, name: 'subject_type' },
+    subjectId: { ...uuid, name: 'subject_id' },
+    subjectVersion: { type: 'integer', name: 'subject_version', nullable: true },
+    dueAt: { ...instant, name: 'due_at' },
+    meaninglessAfter: { ...instant, name: 'meaningless_after' },
+    urgency: text,
+    settle: text,
+    state: text,
+    reason: { ...text, nullable: true },
+    messageId: { ...uuid, name: 'message_id', nullable: true },
+    plannedAt: { ...instant, name: 'planned_at' },
+    settledAt: { ...instant, name: 'settled_at', nullable: true },
+  },
+  uniques: [{ name: 'reminder_key_uq', columns: ['organizationId', 'key'] }],
+  indices: [
+    { name: 'reminder_due_ix', columns: ['organizationId', 'dueAt'], where: `state = 'planned'` },
+    { name: 'reminder_subject_ix', columns: ['organizationId', 'subjectId'] },
+  ],
+  foreignKeys: [
+    { name: 'reminder_organization_fk', target: 'organization', columnNames: ['organizationId'], referencedColumnNames: ['id'] },
+    { name: 'reminder_receiver_fk', target: 'person', columnNames: ['organizationId', 'receiverId'], referencedColumnNames: ['organizationId', 'id'] },
+  ],
+  checks: [{ name: 'reminder_state_ck', expression: `state IN ('planned', 'sent', 'suppressed', 'cancelled')` }],
+})
+
+export const reminderEntities = [ReminderEntity]
+
+const COLUMNS = `id, organization_id AS "organizationId", key, kind, step, receiver_id AS "receiverId", subject_type AS "subjectType",
+  subject_id AS "subjectId", subject_version AS "subjectVersion", due_at AS "dueAt", meaningless_after AS "meaninglessAfter",
+  urgency, settle, state, reason, message_id AS "messageId", planned_at AS "plannedAt", settled_at AS "settledAt"`
+
+/** Locked, so that what is being sent and what is being planned anew wait for each other. */
+export const remindersOf = (tx: Tx, subjectId: string): Promise<ExistingReminder[]> =>
+  tx.rows(
+    `SELECT key, state, due_at AS "dueAt", meaningless_after AS "meaninglessAfter" FROM reminder
+     WHERE organization_id = $1 AND subject_id = $2 ORDER BY id FOR UPDATE`,
+    [tx.organizationId, subjectId],
+  )
+
+/** Writes a reconciliation: at most two statements, however many reminders. */
+export async function applyPlan(tx: Tx, plan: Reconciliation): Promise<void> {
+  const rows = [
+    ...[...plan.insert, ...plan.move].map((reminder) => rowOf(reminder, 'planned', null)),
+    ...plan.suppress.map((reminder) => rowOf(reminder, 'suppressed', reminder.reason)),
+  ]
+  if (rows.length > 0) {
+    await tx.rows(
+      `INSERT INTO reminder (id, organization_id, key, kind, step, receiver_id, subject_type, subject_id, subject_version, due_at,
+         meaningless_after, urgency, settle, state, reason, planned_at, settled_at)
+       SELECT id, $1, key, kind, step, receiver_id, subject_type, subject_id, subject_version, due_at,
+         meaningless_after, urgency, settle, state, reason, $2, CASE WHEN state = 'suppressed' THEN $2 END
+       FROM jsonb_to_recordset($3) AS r (id uuid, key text, kind text, step text, receiver_id uuid, subject_type text, subject_id uuid,
+         subject_version integer, due_at timestamptz, meaningless_after timestamptz, urgency text, settle text, state text, reason text)
+       ON CONFLICT (organization_id, key) DO UPDATE SET due_at = excluded.due_at, meaningless_after = excluded.meaningless_after,
+         state = excluded.state, reason = excluded.reason, planned_at = excluded.planned_at, settled_at = excluded.settled_at
+       WHERE reminder.state IN ('planned', 'cancelled')`,
+      [tx.organizationId, tx.now, JSON.stringify(rows)],
+    )
+  }
+  if (plan.cancel.length > 0) {
+    await tx.rows(
+      `UPDATE reminder SET state = 'cancelled', settled_at = $3 WHERE organization_id = $1 AND key = ANY($2) AND state = 'planned'`,
+      [tx.organizationId, plan.cancel, tx.now],
+    )
+  }
+}
+
+const rowOf = (reminder: PlannedReminder, state: 'planned' | 'suppressed', reason: string | null) => ({
+  id: newId(),
+  key: reminder.key,
+  kind: reminder.kind,
+  step: reminder.step,
+  receiver_id: reminder.receiverId,
+  subject_type: reminder.subjectType,
+  subject_id: reminder.subjectId,
+  subject_version: reminder.subjectVersion ?? null,
+  due_at: reminder.dueAt,
+  meaningless_after: reminder.meaninglessAfter,
+  urgency: reminder.urgency,
+  settle: reminder.settle,
+  state,
+  reason,
+})
+
+/** Takes the next that are due, oldest first; another worker's are skipped. */
+export const claimDueReminders = (tx: Tx, limit: number): Promise<Reminder[]> =>
+  tx.rows(
+    `SELECT ${COLUMNS} FROM reminder WHERE organization_id = $1 AND state = 'planned' AND due_at <= $2
+     ORDER BY due_at, id LIMIT $3 FOR UPDATE SKIP LOCKED`,
+    [tx.organizationId, tx.now, limit],
+  )
+
+export async function settleReminder(tx: Tx, id: string, outcome: { messageId: string } | { suppressed: string }): Promise<void> {
+  const messageId = 'messageId' in outcome ? outcome.messageId : null
+  const reason = 'suppressed' in outcome ? outcome.suppressed : null
+  await tx.rows(
+    `UPDATE reminder SET state = $3, reason = $4, message_id = $5, settled_at = $6 WHERE organization_id = $1 AND id = $2`,
+    [tx.organizationId, id, reason === null ? 'sent' : 'suppressed', reason, messageId, tx.now],
+  )
+}
+
+/** One index probe an organization, however many reminders are planned. Due by the organization's clock. */
+export async function organizationsWithDueReminders(database: Database): Promise<string[]> {
+  const rows = await database.system<{ id: string }>(
+    `SELECT o.id FROM organization o WHERE EXISTS (SELECT 1 FROM reminder r
+       WHERE r.organization_id = o.id AND r.state = 'planned' AND r.due_at <= coalesce(o.clock_at, now()))`,
+  )
+  return rows.map(({ id }) => id)
+}
+
+export async function nextReminderDue(tx: Tx): Promise<Date | null> {
+  const [row] = await tx.rows<{ due: Date | null }>(
+    `SELECT min(due_at) AS due FROM reminder WHERE organization_id = $1 AND state = 'planned'`,
+    [tx.organizationId],
+  )
+  return row?.due ?? null
+}
+
+export type ReminderFilter = { subjectId?: string | undefined; receiverId?: string | undefined; state?: string | undefined }
+
+export async function listReminders(read: Read, filter: ReminderFilter, page: PageRequest): Promise<Page<Reminder>> {
+  const [dueAt = null, id = null] = page.after ?? []
+  const rows = await read.rows<Reminder>(
+    `SELECT ${COLUMNS} FROM reminder WHERE organization_id = $1
+       AND ($2::uuid IS NULL OR subject_id = $2) AND ($3::uuid IS NULL OR receiver_id = $3) AND ($4::text IS NULL OR state = $4)
+       AND ($5::timestamptz IS NULL OR (due_at, id) > ($5, $6::uuid))
+     ORDER BY due_at, id LIMIT $7`,
+    [read.organizationId, filter.subjectId ?? null, filter.receiverId ?? null, filter.state ?? null, dueAt, id, page.limit + 1],
+  )
+  return pageOf(rows, page, (row) => [row.dueAt.toISOString(), row.id])
+}
