@@ -129,7 +129,7 @@ type Where = 'body' | 'params' | 'querystring' | 'headers'
 const pointerOf = (path: readonly PropertyKey[]): string =>
   path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 
-/** zod's issues as field errors, an unknown member each on its own. */
+/** zod's issues (parsed with `reportInput`) as field errors, an unknown member each on its own; a check names its code in `params`. */
 export function fieldErrors(error: z.core.$ZodError, where: Where): FieldError[] {
   return error.issues.flatMap((issue) => {
     const at = (path: readonly PropertyKey[]) =>
@@ -143,11 +143,12 @@ export function fieldErrors(error: z.core.$ZodError, where: Where): FieldError[]
     }
     const name =
       issue.path.length > 0 ? issue.path.map(String).join('.') : where === 'body' ? 'The body' : 'The parameter'
-    const missing = issue.code === 'invalid_type' && issue.input === undefined
+    const missing = (issue.code === 'invalid_type' || issue.code === 'invalid_value') && issue.input === undefined
+    const code = issue.code === 'custom' ? String(issue.params?.['code'] ?? 'invalid_value') : issue.code
     return [
       {
         ...at(issue.path),
-        code: missing ? 'required' : issue.code,
+        code: missing ? 'required' : code,
         detail: missing ? `${name} is required.` : `${name}: ${issue.message}`,
       },
     ]

@@ -57,7 +57,7 @@ export const email = z.email('must be an e-mail address').max(254).meta({ patter
 export const timeZone = z
   .string()
   .max(64)
-  .refine(isTimeZone, 'must be an IANA time zone such as Europe/Berlin')
+  .refine(isTimeZone, { error: 'must be an IANA time zone such as Europe/Berlin', params: { code: 'unknown_time_zone' } })
   .meta({ examples: ['Europe/Berlin'] })
 
 export const weekday = z.enum(WEEKDAYS)
