@@ -24,7 +24,15 @@ export type NewExposure = {
  */
 export async function addExposure(tx: Tx, input: NewExposure): Promise<ExposureEntry> {
   const { note = null, sessionId = null, corrects = null, ...line } = input
-  const entry = { ...line, id: newId(), organizationId: tx.organizationId, note, sessionId, corrects, recordedAt: tx.now }
+  const entry = {
+    ...line,
+    id: newId(),
+    organizationId: tx.organizationId,
+    note,
+    sessionId,
+    corrects,
+    recordedAt: tx.now,
+  }
   const added = await insertEntry(tx, entry).catch((error: unknown) => {
     throw violatedConstraint(error) === 'exposure_entry_corrects_uq' ? alreadyCorrected() : error
   })
@@ -44,4 +52,8 @@ export async function addExposure(tx: Tx, input: NewExposure): Promise<ExposureE
 }
 
 const alreadyCorrected = () =>
-  new Refusal('conflict', 'exposure_entry.already_corrected', 'This line is corrected already. Correct the newest correction instead.')
+  new Refusal(
+    'conflict',
+    'exposure_entry.already_corrected',
+    'This line is corrected already. Correct the newest correction instead.',
+  )

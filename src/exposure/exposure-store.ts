@@ -145,10 +145,10 @@ export async function listEntries(read: Read, filters: EntryFilters, page: PageR
 
 /** Every line of one person, corrected ones too. */
 export async function entriesOf(read: Read, personId: string): Promise<ExposureEntry[]> {
-  return read.rows<ExposureEntry>(`SELECT ${COLUMNS} FROM exposure_entry e WHERE e.organization_id = $1 AND e.person_id = $2`, [
-    read.organizationId,
-    personId,
-  ])
+  return read.rows<ExposureEntry>(
+    `SELECT ${COLUMNS} FROM exposure_entry e WHERE e.organization_id = $1 AND e.person_id = $2`,
+    [read.organizationId, personId],
+  )
 }
 
 /** `lastOn` is a calendar day. */

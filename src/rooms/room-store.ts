@@ -1,6 +1,6 @@
 import { EntitySchema } from 'typeorm'
 import { type Page, pageOf, type PageRequest } from '../kernel/page.ts'
-import type { Read } from '../storage/database.ts'
+import type { Read, Tx } from '../storage/database.ts'
 import type { RoomFunction, RoomKind, RoomSensitivity } from './room-rules.ts'
 
 const text = { type: 'text' } as const
@@ -60,7 +60,12 @@ export const RoomEntity = new EntitySchema<Room>({
     { name: 'room_catalogue_slug_uq', columns: ['organizationId', 'catalogueSlug'] },
   ],
   foreignKeys: [
-    { name: 'room_organization_fk', target: 'organization', columnNames: ['organizationId'], referencedColumnNames: ['id'] },
+    {
+      name: 'room_organization_fk',
+      target: 'organization',
+      columnNames: ['organizationId'],
+      referencedColumnNames: ['id'],
+    },
   ],
   checks: [
     {
@@ -82,7 +87,10 @@ const COLUMNS = `id, organization_id AS "organizationId", external_id AS "extern
   catalogue_slug AS "catalogueSlug", archived_at AS "archivedAt", version, created_at AS "createdAt", updated_at AS "updatedAt"`
 
 export async function roomById(read: Read, id: string): Promise<Room | null> {
-  const [room] = await read.rows<Room>(`SELECT ${COLUMNS} FROM room WHERE organization_id = $1 AND id = $2`, [read.organizationId, id])
+  const [room] = await read.rows<Room>(`SELECT ${COLUMNS} FROM room WHERE organization_id = $1 AND id = $2`, [
+    read.organizationId,
+    id,
+  ])
   return room ?? null
 }
 
@@ -115,7 +123,13 @@ export async function roomsBySlugs(read: Read, slugs: readonly string[]): Promis
   return new Map(rooms.map((room) => [room.catalogueSlug, room]))
 }
 
+/** Two that take the same rooms over at once wait for each other. */
+export async function lockCatalogue(tx: Tx): Promise<void> {
+  await tx.rows(`SELECT pg_advisory_xact_lock(hashtextextended('room_catalogue:' || $1, 0))`, [tx.organizationId])
+}
+
 export type RoomFilters = {
+  externalId?: string | undefined
   function?: RoomFunction | undefined
   kind?: RoomKind | undefined
   /** Part of the name, in any case. */
@@ -130,7 +144,8 @@ export async function listRooms(read: Read, filters: RoomFilters, page: PageRequ
      WHERE organization_id = $1 AND ($2::uuid IS NULL OR id > $2) AND (archived_at IS NOT NULL) = $3
        AND ($4::text IS NULL OR function = $4) AND ($5::text IS NULL OR kind = $5)
        AND ($6::text IS NULL OR strpos(lower(name), lower($6)) > 0)
-     ORDER BY id LIMIT $7`,
+       AND ($7::text IS NULL OR external_id = $7)
+     ORDER BY id LIMIT $8`,
     [
       read.organizationId,
       page.after?.[0] ?? null,
@@ -138,6 +153,7 @@ export async function listRooms(read: Read, filters: RoomFilters, page: PageRequ
       filters.function ?? null,
       filters.kind ?? null,
       filters.q ?? null,
+      filters.externalId ?? null,
       page.limit + 1,
     ],
   )
