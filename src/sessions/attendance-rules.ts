@@ -1,0 +1,53 @@
+import { invalid } from '../kernel/refusal.ts'
+
+export const PRESENCES = ['attended', 'missed', 'excused', 'called_off'] as const
+export type Presence = (typeof PRESENCES)[number]
+
+/** What one side says of both people. */
+export type AttendanceAccount = { mentee: Presence; mentor: Presence }
+
+export type AttendanceReport = { held: boolean; mentee?: Presence | undefined; mentor?: Presence | undefined }
+
+export const ATTENDANCE_STATES = ['unknown', 'one_sided', 'agreed', 'disputed'] as const
+export type AttendanceState = (typeof ATTENDANCE_STATES)[number]
+
+/**
+ * Fills in what a report leaves out: a session that was held had both; one that was not and names nobody was called off;
+ * where only one person is named, the other one was there. Refuses a report that contradicts itself.
+ */
+export function accountOf({ held, mentee, mentor }: AttendanceReport): AttendanceAccount {
+  if (held) {
+    const account = { mentee: mentee ?? 'attended', mentor: mentor ?? 'attended' }
+    for (const side of ['mentee', 'mentor'] as const) if (account[side] !== 'attended') throw contradiction(`/${side}`, 'A session that was held had both people in it.')
+    return account
+  }
+  if (mentee === undefined && mentor === undefined) return { mentee: 'called_off', mentor: 'called_off' }
+  if (mentee === 'called_off' || mentor === 'called_off') {
+    if ((mentee ?? 'called_off') === (mentor ?? 'called_off')) return { mentee: 'called_off', mentor: 'called_off' }
+    throw contradiction('/mentor', 'A session is called off for both people or for neither.')
+  }
+  const account = { mentee: mentee ?? 'attended', mentor: mentor ?? 'attended' }
+  if (account.mentee === 'attended' && account.mentor === 'attended') throw contradiction('/held', 'When both attended, the session was held.')
+  return account
+}
+
+const contradiction = (pointer: string, detail: string) => invalid({ pointer, code: 'contradiction', detail })
+
+export const isSameAccount = (one: AttendanceAccount | null, other: AttendanceAccount | null): boolean =>
+  one?.mentee === other?.mentee && one?.mentor === other?.mentor
+
+export function attendanceState(menteeSays: AttendanceAccount | null, mentorSays: AttendanceAccount | null): AttendanceState {
+  if (!menteeSays && !mentorSays) return 'unknown'
+  if (!menteeSays || !mentorSays) return 'one_sided'
+  return isSameAccount(menteeSays, mentorSays) ? 'agreed' : 'disputed'
+}
+
+export type SettledState = 'confirmed' | 'completed' | 'no_show' | 'cancelled'
+
+/** What becomes of a confirmed session: nothing until both say the same. Only who was missed without an excuse makes a no-show. */
+export function settledState(menteeSays: AttendanceAccount | null, mentorSays: AttendanceAccount | null): SettledState {
+  if (!menteeSays || attendanceState(menteeSays, mentorSays) !== 'agreed') return 'confirmed'
+  const presences = [menteeSays.mentee, menteeSays.mentor]
+  if (presences.every((presence) => presence === 'attended')) return 'completed'
+  return presences.includes('missed') ? 'no_show' : 'cancelled'
+}

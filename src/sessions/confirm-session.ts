@@ -1,0 +1,16 @@
+import { requireParty } from '../kernel/caller.ts'
+import type { Tx } from '../storage/database.ts'
+import { announceSession } from './announce-session.ts'
+import { answererOf, requireStep, type Session } from './session-rules.ts'
+import { lockSession, updateSession } from './session-store.ts'
+
+/** Who did not propose the time agrees to it. The second equal call changes nothing. */
+export async function confirmSession(tx: Tx, id: string): Promise<Session> {
+  const session = await lockSession(tx, id)
+  requireParty(tx.caller, [answererOf(session)], 'the one who was asked')
+  if (session.state === 'confirmed') return session
+  requireStep(session, 'confirm', tx.now)
+  const confirmed = await updateSession(tx, session, { state: 'confirmed', confirmedAt: tx.now })
+  await announceSession(tx, 'session.confirmed', confirmed)
+  return confirmed
+}
