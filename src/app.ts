@@ -14,8 +14,8 @@ import { createQueue } from './jobs/queue.ts'
 import { startTicks } from './jobs/ticker.ts'
 import { startWorker } from './jobs/worker.ts'
 import { ALL_SCOPES } from './kernel/caller.ts'
-import { peopleEntities } from './people/index.ts'
-import { roomEntities } from './rooms/index.ts'
+import { peopleEntities, peopleRoutes } from './people/index.ts'
+import { catalogueRoutes, hostRoutes, requireRooms, roomEntities, roomRoutes } from './rooms/index.ts'
 import { schedule } from './schedule.ts'
 import type { Reaction, Reactions } from './storage/announce.ts'
 import { type Database, openDatabase } from './storage/database.ts'
@@ -89,6 +89,10 @@ export async function openApp(config: AppConfig, log: FastifyBaseLogger): Promis
   organizationRoutes(routes)
   clientRoutes(routes)
   recordRoutes(routes)
+  peopleRoutes(routes, { tokens, requireRooms })
+  catalogueRoutes(routes)
+  roomRoutes(routes)
+  hostRoutes(routes)
   const checks = [databaseReady(database), { name: 'queue', ready: () => queue.ready() }, migrationsReady(database)]
   healthRoutes(fastify, health, checks)
 

@@ -35,10 +35,11 @@ export const instant = z.codec(
   { decode: (text) => new Date(text), encode: (date) => date.toISOString() },
 )
 
-/** A calendar day, `2026-11-30`. */
+/** A calendar day, `2026-11-30`. The database knows no year 0. */
 export const localDate = z.iso
   .date('must be a calendar day such as 2026-11-30')
   .max(10)
+  .refine((date) => date >= '0001', 'must be a calendar day such as 2026-11-30')
   .meta({ format: 'date', pattern: undefined })
 
 /** Trimmed text of 1 to `max` characters; the database cannot keep U+0000, so the reader of bodies refuses it before. */

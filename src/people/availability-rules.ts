@@ -19,7 +19,11 @@ export const DEFAULT_MINIMUM_NOTICE_MINUTES = 24 * 60
 export const DEFAULT_HORIZON_DAYS = 60
 
 /** Nine to five on the organization's working days, on the person's own wall. */
-export const defaultAvailability = (personId: string, timeZone: string, workingDays: readonly Weekday[]): Availability => ({
+export const defaultAvailability = (
+  personId: string,
+  timeZone: string,
+  workingDays: readonly Weekday[],
+): Availability => ({
   personId,
   timeZone,
   weekly: [{ days: workingDays, start: '09:00', end: '17:00' }],

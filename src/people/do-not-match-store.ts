@@ -46,7 +46,11 @@ export async function doNotMatchPairs(read: Read, personId: string): Promise<str
   return rows.map((row) => row.id)
 }
 
-export async function doNotMatchPairOf(read: Read, personId: string, otherPersonId: string): Promise<DoNotMatchPair | null> {
+export async function doNotMatchPairOf(
+  read: Read,
+  personId: string,
+  otherPersonId: string,
+): Promise<DoNotMatchPair | null> {
   const [row] = await read.rows<DoNotMatchPair>(
     `SELECT ${COLUMNS} FROM do_not_match WHERE organization_id = $1 AND person_id = least($2::uuid, $3) AND other_person_id = greatest($2::uuid, $3)`,
     [read.organizationId, personId, otherPersonId],
@@ -54,7 +58,11 @@ export async function doNotMatchPairOf(read: Read, personId: string, otherPerson
   return row ?? null
 }
 
-export async function listDoNotMatchPairs(read: Read, personId: string | undefined, page: PageRequest): Promise<Page<DoNotMatchPair>> {
+export async function listDoNotMatchPairs(
+  read: Read,
+  personId: string | undefined,
+  page: PageRequest,
+): Promise<Page<DoNotMatchPair>> {
   const rows = await read.rows<DoNotMatchPair>(
     `SELECT ${COLUMNS} FROM do_not_match
      WHERE organization_id = $1 AND ($2::uuid IS NULL OR id > $2) AND ($3::uuid IS NULL OR $3 IN (person_id, other_person_id))

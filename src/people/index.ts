@@ -13,7 +13,14 @@ export { type Format, FORMATS, type MentorProfile, type PauseReason, type Wishes
 export { lockMentorProfile, mentorProfileOf, mentorProfiles } from './mentor-profile-store.ts'
 export { pauseMentor } from './pause-mentor.ts'
 export { peopleRoutes } from './people-routes.ts'
-export { managerChains, peopleByIds, type Person, personById, personByNameOrEmail, requirePersonById } from './person-store.ts'
+export {
+  managerChains,
+  peopleByIds,
+  type Person,
+  personById,
+  personByNameOrEmail,
+  requirePersonById,
+} from './person-store.ts'
 export { type Preferences, preferencesOf } from './preferences-store.ts'
 
 export const peopleEntities = [

@@ -2,8 +2,8 @@
 export const FORMATS = ['conversation', 'walkthrough', 'brief', 'debrief', 'seat'] as const
 export type Format = (typeof FORMATS)[number]
 
-/** Whom a mentor would like best. What is absent or empty is no wish. */
-export type Wishes = { departments?: string[]; levels?: number[]; roomIds?: string[] }
+/** Whom a mentor would like best. What is empty is no wish. */
+export type Wishes = { departments: string[]; levels: number[]; roomIds: string[] }
 
 /** By their own choice, or because two offers in 30 days stayed unanswered. */
 export const PAUSE_REASONS = ['own', 'unanswered_offers'] as const

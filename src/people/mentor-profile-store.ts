@@ -43,7 +43,9 @@ const COLUMNS = `organization_id AS "organizationId", person_id AS "personId", c
 
 /** Everybody who has opted in as a mentor, also who is paused or has left. */
 export const mentorProfiles = (read: Read): Promise<MentorProfile[]> =>
-  read.rows(`SELECT ${COLUMNS} FROM mentor_profile WHERE organization_id = $1 ORDER BY person_id`, [read.organizationId])
+  read.rows(`SELECT ${COLUMNS} FROM mentor_profile WHERE organization_id = $1 ORDER BY person_id`, [
+    read.organizationId,
+  ])
 
 const OF_PERSON = `SELECT ${COLUMNS} FROM mentor_profile WHERE organization_id = $1 AND person_id = $2`
 

@@ -97,10 +97,10 @@ export async function requirePersonById(read: Read, id: string): Promise<Person>
 
 /** The person, held until the end of the transaction. */
 export async function lockPerson(tx: Tx, id: string): Promise<Person> {
-  const [row] = await tx.rows<Person>(`SELECT ${COLUMNS} FROM person WHERE organization_id = $1 AND id = $2 FOR NO KEY UPDATE`, [
-    tx.organizationId,
-    id,
-  ])
+  const [row] = await tx.rows<Person>(
+    `SELECT ${COLUMNS} FROM person WHERE organization_id = $1 AND id = $2 FOR NO KEY UPDATE`,
+    [tx.organizationId, id],
+  )
   if (!row) throw notFound('person')
   return row
 }
@@ -115,10 +115,10 @@ export async function peopleByIds(read: Read, ids: readonly string[]): Promise<M
 }
 
 /** The one person here who has this name or address; null when nobody has, or several. */
-export async function personByNameOrEmail(read: Read, text: string): Promise<Person | null> {
+export async function personByNameOrEmail(read: Read, nameOrEmail: string): Promise<Person | null> {
   const rows = await read.rows<Person>(
     `SELECT ${COLUMNS} FROM person WHERE organization_id = $1 AND left_at IS NULL AND (lower(email) = lower($2) OR lower(name) = lower($2)) LIMIT 2`,
-    [read.organizationId, text],
+    [read.organizationId, nameOrEmail],
   )
   return rows.length === 1 ? rows[0]! : null
 }
@@ -144,7 +144,11 @@ export async function lockReportingLines(tx: Tx): Promise<void> {
   await tx.rows(`SELECT pg_advisory_xact_lock(hashtextextended('reporting_lines:' || $1, 0))`, [tx.organizationId])
 }
 
-export type PeopleFilter = { externalId?: string | undefined; department?: string | undefined; managerId?: string | undefined }
+export type PeopleFilter = {
+  externalId?: string | undefined
+  department?: string | undefined
+  managerId?: string | undefined
+}
 
 export async function listPeople(read: Read, filter: PeopleFilter, page: PageRequest): Promise<Page<Person>> {
   const rows = await read.rows<Person>(

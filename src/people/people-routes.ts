@@ -1,0 +1,20 @@
+import type { Routes } from '../http/route.ts'
+import type { AccessTokens } from '../tenancy/index.ts'
+import { availabilityRoutes } from './availability-routes.ts'
+import { doNotMatchRoutes } from './do-not-match-routes.ts'
+import { menteeProfileRoutes } from './mentee-profile-routes.ts'
+import { mentorProfileRoutes } from './mentor-profile-routes.ts'
+import { personRoutes } from './person-routes.ts'
+import { preferencesRoutes } from './preferences-routes.ts'
+import type { RequireRooms } from './save-mentor-profile.ts'
+
+export type PeopleDeps = { tokens: AccessTokens; requireRooms: RequireRooms }
+
+export function peopleRoutes(routes: Routes, { tokens, requireRooms }: PeopleDeps): void {
+  personRoutes(routes, tokens)
+  mentorProfileRoutes(routes, requireRooms)
+  menteeProfileRoutes(routes, requireRooms)
+  availabilityRoutes(routes)
+  preferencesRoutes(routes)
+  doNotMatchRoutes(routes)
+}
