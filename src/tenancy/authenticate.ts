@@ -1,4 +1,4 @@
-import type { FastifyRequest } from 'fastify'
+import type { IncomingHttpHeaders } from 'node:http'
 import { systemNow } from '../kernel/clock.ts'
 import { fromTypeId, type IdPrefix } from '../kernel/ids.ts'
 import { notFound, Refusal } from '../kernel/refusal.ts'
@@ -66,14 +66,14 @@ export function authenticator(database: Database, tokens: AccessTokens, limits: 
     return authenticated
   }
 
-  return async (request: FastifyRequest): Promise<Authenticated | null> => {
-    const header = request.headers.authorization
+  return async ({ headers }: { headers: IncomingHttpHeaders }): Promise<Authenticated | null> => {
+    const header = headers.authorization
     if (header === undefined) return null
     const token = /^Bearer ([\w.~+/-]+=*)$/i.exec(header)?.[1]
     if (!token)
       throw new Refusal('unauthenticated', 'invalid_token', 'The Authorization header must be `Bearer <access token>`.')
     const authenticated = await believed(token)
-    const named = request.headers['anteroom-organization']
+    const named = headers['anteroom-organization']
     if (named === undefined || authenticated.platformId === null) return authenticated
     const id = fromTypeId('org', String(named))
     const organization = id && (await organizationOf(id))

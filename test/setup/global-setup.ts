@@ -1,7 +1,6 @@
-import pg from 'pg'
 import type { TestProject } from 'vitest/node'
-import { migrations } from '../../migrations/index.ts'
-import { migrate } from '../../src/storage/migrate.ts'
+import { migratedDatabase } from './migrated-database.ts'
+import { findPostgres, findRedis } from './servers.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -9,25 +8,34 @@ declare module 'vitest' {
     databaseServer: string
     /** A migrated database that each test file clones. */
     templateDatabase: string
+    redisUrl: string
   }
 }
 
-export const databaseServer = process.env['TEST_DATABASE_URL'] ?? 'postgres://postgres@127.0.0.1:5432/postgres'
-
-/** Migrates one template database; test files clone it in about 50 ms. */
+/** Finds or starts the servers, and migrates one template database that test files clone in about 50 ms. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const template = `anteroom_template_${process.pid}`
-  const admin = new pg.Client({ connectionString: databaseServer })
-  await admin.connect()
-  await admin.query(`DROP DATABASE IF EXISTS ${template}`)
-  await admin.query(`CREATE DATABASE ${template}`)
-  const url = new URL(databaseServer)
-  url.pathname = `/${template}`
-  await migrate(url.href, migrations)
-  project.provide('databaseServer', databaseServer)
-  project.provide('templateDatabase', template)
-  return async () => {
-    await admin.query(`DROP DATABASE IF EXISTS ${template} WITH (FORCE)`)
-    await admin.end()
+  const postgres = await findPostgres()
+  const redis = await findRedis().catch(async (error: unknown) => {
+    await postgres.stop()
+    throw error
+  })
+  const stop = async () => {
+    await Promise.all([postgres.stop(), redis.stop()])
+  }
+  try {
+    const name = `anteroom_template_${process.pid}`
+    const template = await migratedDatabase(postgres.url, name)
+    // Test files run in processes that inherit these.
+    Object.assign(process.env, { TEST_DATABASE_URL: postgres.url, TEST_REDIS_URL: redis.url })
+    project.provide('databaseServer', postgres.url)
+    project.provide('templateDatabase', name)
+    project.provide('redisUrl', redis.url)
+    return async () => {
+      await template.drop()
+      await stop()
+    }
+  } catch (error) {
+    await stop()
+    throw error
   }
 }
