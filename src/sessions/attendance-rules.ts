@@ -18,7 +18,9 @@ export type AttendanceState = (typeof ATTENDANCE_STATES)[number]
 export function accountOf({ held, mentee, mentor }: AttendanceReport): AttendanceAccount {
   if (held) {
     const account = { mentee: mentee ?? 'attended', mentor: mentor ?? 'attended' }
-    for (const side of ['mentee', 'mentor'] as const) if (account[side] !== 'attended') throw contradiction(`/${side}`, 'A session that was held had both people in it.')
+    for (const side of ['mentee', 'mentor'] as const)
+      if (account[side] !== 'attended')
+        throw contradiction(`/${side}`, 'A session that was held had both people in it.')
     return account
   }
   if (mentee === undefined && mentor === undefined) return { mentee: 'called_off', mentor: 'called_off' }
@@ -27,7 +29,8 @@ export function accountOf({ held, mentee, mentor }: AttendanceReport): Attendanc
     throw contradiction('/mentor', 'A session is called off for both people or for neither.')
   }
   const account = { mentee: mentee ?? 'attended', mentor: mentor ?? 'attended' }
-  if (account.mentee === 'attended' && account.mentor === 'attended') throw contradiction('/held', 'When both attended, the session was held.')
+  if (account.mentee === 'attended' && account.mentor === 'attended')
+    throw contradiction('/held', 'When both attended, the session was held.')
   return account
 }
 
@@ -36,7 +39,10 @@ const contradiction = (pointer: string, detail: string) => invalid({ pointer, co
 export const isSameAccount = (one: AttendanceAccount | null, other: AttendanceAccount | null): boolean =>
   one?.mentee === other?.mentee && one?.mentor === other?.mentor
 
-export function attendanceState(menteeSays: AttendanceAccount | null, mentorSays: AttendanceAccount | null): AttendanceState {
+export function attendanceState(
+  menteeSays: AttendanceAccount | null,
+  mentorSays: AttendanceAccount | null,
+): AttendanceState {
   if (!menteeSays && !mentorSays) return 'unknown'
   if (!menteeSays || !mentorSays) return 'one_sided'
   return isSameAccount(menteeSays, mentorSays) ? 'agreed' : 'disputed'

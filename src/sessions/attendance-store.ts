@@ -42,7 +42,12 @@ export const SessionAttendanceEntity = new EntitySchema<AccountRow>({
 })
 
 /** What each of these people says took place; a later word takes the place of an earlier one. */
-export async function writeAccounts(tx: Tx, sessionId: string, saidByIds: readonly string[], { mentee, mentor }: AttendanceAccount): Promise<void> {
+export async function writeAccounts(
+  tx: Tx,
+  sessionId: string,
+  saidByIds: readonly string[],
+  { mentee, mentor }: AttendanceAccount,
+): Promise<void> {
   await tx.rows(
     `INSERT INTO session_attendance (organization_id, session_id, said_by_id, mentee, mentor, said_at)
      SELECT $1, $2, said_by_id, $4, $5, $6 FROM unnest($3::uuid[]) AS said_by_id

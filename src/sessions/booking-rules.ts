@@ -12,7 +12,12 @@ export const LONGEST_MINUTES = 8 * 60
 export const LONGEST_HORIZON_DAYS = 366
 
 /** What a person says about being booked. `version` is 0 while they have said nothing: then only the hours bind. */
-export type BookingHours = MeetingHours & { personId: string; minimumNoticeMinutes: number; horizonDays: number; version: number }
+export type BookingHours = MeetingHours & {
+  personId: string
+  minimumNoticeMinutes: number
+  horizonDays: number
+  version: number
+}
 
 /** The span in which a session of these people can start. */
 export function bookingWindow(people: readonly BookingHours[], now: Date): Interval {
@@ -26,18 +31,34 @@ export function bookingWindow(people: readonly BookingHours[], now: Date): Inter
  * Whether this time can be booked at all, whoever is busy then. `outsideWorkingHours` is for an early call that both want.
  * Refuses `invalid_request`, `too_short_notice`, `beyond_horizon`, `outside_working_hours`.
  */
-export function requireBookable(time: Interval, people: readonly BookingHours[], now: Date, outsideWorkingHours: boolean): void {
+export function requireBookable(
+  time: Interval,
+  people: readonly BookingHours[],
+  now: Date,
+  outsideWorkingHours: boolean,
+): void {
   if (time.start < now) {
-    throw invalid({ pointer: '/startsAt', code: 'in_the_past', detail: `startsAt: it is already ${now.toISOString()}.` })
+    throw invalid({
+      pointer: '/startsAt',
+      code: 'in_the_past',
+      detail: `startsAt: it is already ${now.toISOString()}.`,
+    })
   }
   const window = bookingWindow(people, now)
   if (time.start < window.start) {
     const earliestStart = window.start.toISOString()
-    throw new Refusal('conflict', 'too_short_notice', `They need notice: the earliest start is ${earliestStart}.`, { earliestStart })
+    throw new Refusal('conflict', 'too_short_notice', `They need notice: the earliest start is ${earliestStart}.`, {
+      earliestStart,
+    })
   }
   if (time.start > window.end) {
     const latestStart = window.end.toISOString()
-    throw new Refusal('conflict', 'beyond_horizon', `They cannot be booked that far ahead: the latest start is ${latestStart}.`, { latestStart })
+    throw new Refusal(
+      'conflict',
+      'beyond_horizon',
+      `They cannot be booked that far ahead: the latest start is ${latestStart}.`,
+      { latestStart },
+    )
   }
   const outside = outsideWorkingHours ? [] : people.filter((hours) => !isWithinHours(time, hours))
   if (outside.length > 0) throw outsideHours(time, outside)
@@ -49,7 +70,9 @@ function outsideHours(time: Interval, outside: readonly BookingHours[]): Refusal
     localDateTime: inZone(time.start, timeZone).toPlainDateTime().toString({ smallestUnit: 'minute' }),
     timeZone,
   }))
-  const walls = people.map(({ personId, localDateTime, timeZone }) => `${localDateTime} in ${timeZone} for ${personId}`).join(', ')
+  const walls = people
+    .map(({ personId, localDateTime, timeZone }) => `${localDateTime} in ${timeZone} for ${personId}`)
+    .join(', ')
   return new Refusal(
     'conflict',
     'outside_working_hours',

@@ -8,13 +8,21 @@ import { changeDebrief, readDebrief, writeDebrief } from './write-debrief.ts'
 const words = { decidedAndByWhom: text(4000), whatSurprisedMe: text(4000), whatIWillDoDifferently: text(4000) }
 
 const DebriefReply = z
-  .object({ sessionId: id('ses'), ...words, version: integer(1, 2_147_483_647), writtenAt: instant, updatedAt: instant })
+  .object({
+    sessionId: id('ses'),
+    ...words,
+    version: integer(1, 2_147_483_647),
+    writtenAt: instant,
+    updatedAt: instant,
+  })
   .meta({ id: 'Debrief', description: 'The mentee’s note on a session; for the pair alone' })
 
 const DebriefWords = z.strictObject(words).meta({ id: 'DebriefWords' })
 
 const rating = integer(1, 5)
-const visibility = z.enum(VISIBILITIES).meta({ description: 'private: for its author alone; pair: the other one reads it as well' })
+const visibility = z
+  .enum(VISIBILITIES)
+  .meta({ description: 'private: for its author alone; pair: the other one reads it as well' })
 
 const FeedbackReply = z
   .object({
@@ -43,7 +51,8 @@ export function debriefRoutes(routes: Routes): void {
     url: '/v1/sessions/:sessionId/debrief',
     operationId: 'writeDebrief',
     summary: 'Write the debrief note of a session',
-    description: 'With a token of the mentee. Who writes it was there: it counts as the mentee’s word that the session was held',
+    description:
+      'With a token of the mentee. Who writes it was there: it counts as the mentee’s word that the session was held',
     body: DebriefWords,
     status: 201,
     reply: DebriefReply,

@@ -53,7 +53,14 @@ export async function debriefOf(read: Read, sessionId: string): Promise<Debrief 
 }
 
 export async function insertDebrief(tx: Tx, sessionId: string, words: DebriefText): Promise<Debrief> {
-  const debrief = { ...words, organizationId: tx.organizationId, sessionId, version: 1, writtenAt: tx.now, updatedAt: tx.now }
+  const debrief = {
+    ...words,
+    organizationId: tx.organizationId,
+    sessionId,
+    version: 1,
+    writtenAt: tx.now,
+    updatedAt: tx.now,
+  }
   await tx.manager.insert(SessionDebriefEntity, debrief)
   return debrief
 }

@@ -5,7 +5,11 @@ import { answererOf, requireStep, type Session } from './session-rules.ts'
 import { lockSession, updateSession } from './session-store.ts'
 
 /** Who did not propose the time says no to it; the time is free again. The second equal call changes nothing. */
-export async function declineSession(tx: Tx, id: string, { reason }: { reason?: string | null | undefined } = {}): Promise<Session> {
+export async function declineSession(
+  tx: Tx,
+  id: string,
+  { reason }: { reason?: string | null | undefined } = {},
+): Promise<Session> {
   const session = await lockSession(tx, id)
   const answererId = answererOf(session)
   requireParty(tx.caller, [answererId], 'the one who was asked')

@@ -12,7 +12,15 @@ export { recordAttendance } from './record-attendance.ts'
 export { rescheduleSession } from './reschedule-session.ts'
 export { sessionReactions } from './session-reactions.ts'
 export { sessionRoutes } from './session-routes.ts'
-export { allowedNow, answererOf, calendarUid, type Session, type SessionKind, type SessionState, type SessionVerb } from './session-rules.ts'
+export {
+  allowedNow,
+  answererOf,
+  calendarUid,
+  type Session,
+  type SessionKind,
+  type SessionState,
+  type SessionVerb,
+} from './session-rules.ts'
 export { sessionById, sessionsOfMentorship } from './session-store.ts'
 export { writeDebrief } from './write-debrief.ts'
 

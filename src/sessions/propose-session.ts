@@ -32,7 +32,14 @@ export async function proposeSession(tx: Tx, input: NewSession): Promise<Session
   const { startsAt, durationMinutes } = input
   const time = { startsAt, endsAt: addMinutes(startsAt, durationMinutes) }
   await lockTimeOf(tx, mentorship)
-  const booking = { menteeId, mentorId, ...time, durationMinutes, sessionId: null, outsideWorkingHours: input.outsideWorkingHours ?? false }
+  const booking = {
+    menteeId,
+    mentorId,
+    ...time,
+    durationMinutes,
+    sessionId: null,
+    outsideWorkingHours: input.outsideWorkingHours ?? false,
+  }
   const session = await bookTime(tx, booking, () =>
     insertSession(tx, {
       id: newId(),
@@ -66,11 +73,20 @@ export async function proposeSession(tx: Tx, input: NewSession): Promise<Session
 }
 
 /** A person proposes for themselves; a machine for either of the two. */
-export function proposerOf(caller: Caller, pair: Pick<Session, 'menteeId' | 'mentorId'>, proposedById: string | undefined): string {
+export function proposerOf(
+  caller: Caller,
+  pair: Pick<Session, 'menteeId' | 'mentorId'>,
+  proposedById: string | undefined,
+): string {
   if (caller.kind !== 'person') {
     if (proposedById === undefined || pairOf(pair).includes(proposedById)) return proposedById ?? pair.menteeId
-    throw invalid({ pointer: '/proposedById', code: 'not_of_the_pair', detail: 'proposedById: must be the mentee or the mentor.' })
+    throw invalid({
+      pointer: '/proposedById',
+      code: 'not_of_the_pair',
+      detail: 'proposedById: must be the mentee or the mentor.',
+    })
   }
-  if (proposedById !== undefined && proposedById !== caller.id) throw forbidden('A person proposes for themselves only.')
+  if (proposedById !== undefined && proposedById !== caller.id)
+    throw forbidden('A person proposes for themselves only.')
   return caller.id
 }

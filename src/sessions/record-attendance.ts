@@ -2,7 +2,14 @@ import { requireParty } from '../kernel/caller.ts'
 import { forbidden, invalid } from '../kernel/refusal.ts'
 import type { Tx } from '../storage/database.ts'
 import { announceSession, type SessionEvent } from './announce-session.ts'
-import { type AttendanceAccount, type AttendanceReport, accountOf, isSameAccount, settledState, type SettledState } from './attendance-rules.ts'
+import {
+  type AttendanceAccount,
+  type AttendanceReport,
+  accountOf,
+  isSameAccount,
+  settledState,
+  type SettledState,
+} from './attendance-rules.ts'
 import { writeAccounts } from './attendance-store.ts'
 import { earnExposure } from './earn-exposure.ts'
 import { pairOf, requireStep, type Session } from './session-rules.ts'
@@ -22,14 +29,21 @@ export async function recordAttendance(tx: Tx, id: string, input: AttendanceInpu
   requireParty(tx.caller, pairOf(session), 'the mentee and the mentor')
   const saidByIds = speakersOf(tx, session, input.personId)
   const account = accountOf(input)
-  const isSaid = saidByIds.every((each) => isSameAccount(each === session.menteeId ? session.menteeSays : session.mentorSays, account))
+  const isSaid = saidByIds.every((each) =>
+    isSameAccount(each === session.menteeId ? session.menteeSays : session.mentorSays, account),
+  )
   if (isSaid) return session
   requireStep(session, 'attendance', tx.now)
   return say(tx, session, saidByIds, account)
 }
 
 /** Writes it down and draws the conclusion. The session is locked and its state allows it. */
-export async function say(tx: Tx, session: Session, saidByIds: readonly string[], account: AttendanceAccount): Promise<Session> {
+export async function say(
+  tx: Tx,
+  session: Session,
+  saidByIds: readonly string[],
+  account: AttendanceAccount,
+): Promise<Session> {
   await writeAccounts(tx, session.id, saidByIds, account)
   const heard = {
     ...session,
@@ -58,5 +72,9 @@ function speakersOf({ caller }: Tx, session: Session, personId: string | undefin
   }
   if (personId === undefined) return pairOf(session)
   if (pairOf(session).includes(personId)) return [personId]
-  throw invalid({ pointer: '/personId', code: 'not_of_the_pair', detail: 'personId: must be the mentee or the mentor.' })
+  throw invalid({
+    pointer: '/personId',
+    code: 'not_of_the_pair',
+    detail: 'personId: must be the mentee or the mentor.',
+  })
 }

@@ -40,7 +40,13 @@ export async function rescheduleSession(tx: Tx, id: string, input: NewTime): Pro
   const durationMinutes = input.durationMinutes ?? session.durationMinutes
   const time = { startsAt: input.startsAt, endsAt: addMinutes(input.startsAt, durationMinutes) }
   if (isSameTime(session, time)) return session
-  const booking = { ...pair(session), ...time, durationMinutes, sessionId: id, outsideWorkingHours: input.outsideWorkingHours ?? false }
+  const booking = {
+    ...pair(session),
+    ...time,
+    durationMinutes,
+    sessionId: id,
+    outsideWorkingHours: input.outsideWorkingHours ?? false,
+  }
   const moved = await bookTime(tx, booking, () =>
     updateSession(tx, session, {
       ...time,

@@ -39,7 +39,11 @@ const SessionReply = z
     calledOffAt: instant.nullable().meta({ description: 'When it was declined or cancelled' }),
     calledOffById: id('per').nullable(),
     cancelReason: prose(1000).nullable().meta({ description: 'Why it was declined or cancelled' }),
-    attendance: z.object({ state: z.enum(ATTENDANCE_STATES), menteeSays: Account.nullable(), mentorSays: Account.nullable() }),
+    attendance: z.object({
+      state: z.enum(ATTENDANCE_STATES),
+      menteeSays: Account.nullable(),
+      mentorSays: Account.nullable(),
+    }),
     debriefWrittenAt: instant.nullable().meta({ description: 'The note itself is for the pair alone' }),
     menteeFeedbackAt: instant.nullable(),
     mentorFeedbackAt: instant.nullable(),
@@ -60,7 +64,9 @@ const shown = (session: Session): z.output<typeof SessionReply> => ({
 })
 
 const durationMinutes = integer(SHORTEST_MINUTES, LONGEST_MINUTES)
-const outsideWorkingHours = z.boolean().meta({ description: 'Both want this time although it is outside working hours' })
+const outsideWorkingHours = z
+  .boolean()
+  .meta({ description: 'Both want this time although it is outside working hours' })
 const proposedById = id('per').meta({ description: 'Of a machine: for whom it speaks. The mentee unless told' })
 
 const NewSession = z
@@ -92,9 +98,14 @@ const Attendance = z
     held: z.boolean(),
     mentee: presence,
     mentor: presence,
-    personId: id('per').optional().meta({ description: 'Of a machine: whose word it brings. Without it, it speaks for both' }),
+    personId: id('per')
+      .optional()
+      .meta({ description: 'Of a machine: whose word it brings. Without it, it speaks for both' }),
   })
-  .meta({ id: 'SessionAttendance', description: 'held: false without more says that it was called off, and nobody missed it' })
+  .meta({
+    id: 'SessionAttendance',
+    description: 'held: false without more says that it was called off, and nobody missed it',
+  })
 
 const params = z.object({ sessionId: id('ses') })
 const common = { tag: 'Sessions', people: 'any' } as const
@@ -166,7 +177,10 @@ export function sessionRoutes(routes: Routes): void {
     operationId: 'declineSession',
     summary: 'Say no to the proposed time',
     description: 'For the one who did not propose it',
-    body: z.strictObject({ reason: text(1000).optional() }).meta({ id: 'SessionDecline' }).optional(),
+    body: z
+      .strictObject({ reason: text(1000).optional() })
+      .meta({ id: 'SessionDecline' })
+      .optional(),
     run: async (tx, input) => shown(await declineSession(tx, input.params.sessionId, input.body)),
   })
   routes.change({

@@ -96,16 +96,28 @@ export function requireStep(session: Standing, verb: SessionVerb, now: Date): vo
   if (allowed.includes(verb)) return
   if (!stepsOf(session.state).includes(verb)) throw notAllowedIn('session', verb, session.state, allowed)
   const [code, text] = NEEDS_START.includes(verb)
-    ? ['session.not_started', `This session starts at ${session.startsAt.toISOString()}; ${verb} is possible from then on.`]
-    : ['session.already_started', `This session started at ${session.startsAt.toISOString()}; ${verb} is no longer possible.`]
+    ? [
+        'session.not_started',
+        `This session starts at ${session.startsAt.toISOString()}; ${verb} is possible from then on.`,
+      ]
+    : [
+        'session.already_started',
+        `This session started at ${session.startsAt.toISOString()}; ${verb} is no longer possible.`,
+      ]
   throw new Refusal('conflict', code, text, { state: session.state, allowed })
 }
 
-export const pairOf = ({ menteeId, mentorId }: Pick<Session, 'menteeId' | 'mentorId'>): [string, string] => [menteeId, mentorId]
+export const pairOf = ({ menteeId, mentorId }: Pick<Session, 'menteeId' | 'mentorId'>): [string, string] => [
+  menteeId,
+  mentorId,
+]
 
 /** Who did not propose the present time. */
-export const answererOf = ({ menteeId, mentorId, proposedById }: Pick<Session, 'menteeId' | 'mentorId' | 'proposedById'>): string =>
-  proposedById === menteeId ? mentorId : menteeId
+export const answererOf = ({
+  menteeId,
+  mentorId,
+  proposedById,
+}: Pick<Session, 'menteeId' | 'mentorId' | 'proposedById'>): string => (proposedById === menteeId ? mentorId : menteeId)
 
 /** What a pair writes is between the two: a machine is refused whatever its scopes are. Answers with the id of the person. */
 export function requirePerson(caller: Caller, people: readonly string[], refusal: string): string {

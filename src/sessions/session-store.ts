@@ -124,14 +124,20 @@ export async function requireSessionById(read: Read, id: string): Promise<Sessio
 /** The session, held until the end of the transaction. Refuses `not_found`. */
 export async function lockSession(tx: Tx, id: string): Promise<Session> {
   // The lock first, in a statement of its own: what is joined would be read as it was before the wait for it.
-  const lock = tx.rows('SELECT 1 FROM session WHERE organization_id = $1 AND id = $2 FOR NO KEY UPDATE', [tx.organizationId, id])
+  const lock = tx.rows('SELECT 1 FROM session WHERE organization_id = $1 AND id = $2 FOR NO KEY UPDATE', [
+    tx.organizationId,
+    id,
+  ])
   const [session] = await Promise.all([requireSessionById(tx, id), lock])
   return session
 }
 
 /** In order of their start. */
 export const sessionsOfMentorship = (read: Read, mentorshipId: string): Promise<Session[]> =>
-  read.rows<Session>(`${SELECT} AND s.mentorship_id = $2 ORDER BY s.starts_at, s.id`, [read.organizationId, mentorshipId])
+  read.rows<Session>(`${SELECT} AND s.mentorship_id = $2 ORDER BY s.starts_at, s.id`, [
+    read.organizationId,
+    mentorshipId,
+  ])
 
 /** Ids of what the end of a mentorship calls off: what still waits for an answer, and what was agreed and has not begun. */
 export async function openSessionsOf(tx: Tx, mentorshipId: string): Promise<string[]> {
@@ -200,7 +206,8 @@ export async function updateSession(tx: Tx, session: Session, changes: Partial<S
   return { ...changed, durationMinutes: minutesOf(changed) }
 }
 
-const minutesOf = ({ startsAt, endsAt }: SessionRow): number => Math.round((endsAt.getTime() - startsAt.getTime()) / 60_000)
+const minutesOf = ({ startsAt, endsAt }: SessionRow): number =>
+  Math.round((endsAt.getTime() - startsAt.getTime()) / 60_000)
 
 /** Bookings that touch one person wait for each other; in one order, so that no two wait in a circle. */
 export async function lockTimeOf(tx: Tx, pair: Pick<Session, 'menteeId' | 'mentorId'>): Promise<void> {
@@ -212,7 +219,12 @@ export async function lockTimeOf(tx: Tx, pair: Pick<Session, 'menteeId' | 'mento
 }
 
 /** When either of these people is taken in this window, in order. */
-export const busyTimes = (read: Read, personIds: readonly string[], window: Interval, exceptSessionId: string | null): Promise<Interval[]> =>
+export const busyTimes = (
+  read: Read,
+  personIds: readonly string[],
+  window: Interval,
+  exceptSessionId: string | null,
+): Promise<Interval[]> =>
   read.rows<Interval>(
     `SELECT DISTINCT lower(during) AS start, upper(during) AS "end" FROM session_place
      WHERE organization_id = $1 AND person_id = ANY($2) AND during && tstzrange($3, $4) AND session_id IS DISTINCT FROM $5::uuid

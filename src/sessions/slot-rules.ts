@@ -17,7 +17,8 @@ function hoursOn(date: Temporal.PlainDate, { weekly, overrides }: MeetingHours):
 }
 
 function spanOn(date: Temporal.PlainDate, { start, end }: WallSpan, timeZone: string): Interval {
-  const wall = (day: Temporal.PlainDate, time: string) => instantOf(day.toPlainDateTime(Temporal.PlainTime.from(time)), timeZone)
+  const wall = (day: Temporal.PlainDate, time: string) =>
+    instantOf(day.toPlainDateTime(Temporal.PlainTime.from(time)), timeZone)
   const tomorrow = date.add({ days: 1 })
   const until = end === '24:00' ? wall(tomorrow, '00:00') : wall(end < start ? tomorrow : date, end)
   return { start: wall(date, start), end: until }

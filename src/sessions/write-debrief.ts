@@ -19,12 +19,18 @@ export async function writeDebrief(tx: Tx, sessionId: string, words: DebriefText
   const written = await debriefOf(tx, sessionId)
   if (written) {
     if (TEXTS.every((each) => written[each] === words[each])) return written
-    throw new Refusal('conflict', 'debrief.already_written', 'This session has its debrief note. Change it with PUT and If-Match.')
+    throw new Refusal(
+      'conflict',
+      'debrief.already_written',
+      'This session has its debrief note. Change it with PUT and If-Match.',
+    )
   }
   requireStep(session, 'debrief', tx.now)
   const debrief = await insertDebrief(tx, sessionId, words)
   const isMenteesWord = session.state === 'confirmed' && session.menteeSays === null
-  const heard = isMenteesWord ? await say(tx, session, [session.menteeId], { mentee: 'attended', mentor: 'attended' }) : session
+  const heard = isMenteesWord
+    ? await say(tx, session, [session.menteeId], { mentee: 'attended', mentor: 'attended' })
+    : session
   const debriefed = await updateSession(tx, heard, { debriefWrittenAt: tx.now })
   await announceSession(tx, 'session.debriefed', debriefed)
   return debrief
