@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest'
-import type { Client } from '../setup/client.ts'
+import { type Client, clientOf } from '../setup/client.ts'
 import { testApp, type TestApp } from '../setup/test-app.ts'
 import { aPerson, as } from './builders.ts'
 
@@ -80,7 +80,6 @@ describe('a token for a person', () => {
       scopes: ['people:read'],
       organizationId: organization.organizationId,
     })
-    const { clientOf } = await import('../setup/client.ts')
     const reader = await clientOf(app.url, made.body.clientId, made.body.clientSecret)
     expect((await reader.get(`/v1/people/${person.id}`)).status).toBe(200)
     const refused = await reader.post(`/v1/people/${person.id}/tokens`)

@@ -1,0 +1,103 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { fromTypeId, type IdPrefix } from '../../src/kernel/ids.ts'
+import {
+  availabilitiesOf,
+  doNotMatchPairs,
+  managerChains,
+  mentorProfiles,
+  pauseMentor,
+  preferencesOf,
+} from '../../src/people/index.ts'
+import type { Read, Tx } from '../../src/storage/database.ts'
+import type { Client } from '../setup/client.ts'
+import { testApp, type TestApp } from '../setup/test-app.ts'
+import { aPerson } from './builders.ts'
+
+let app: TestApp
+let organization: Client
+beforeAll(async () => {
+  app = await testApp()
+  organization = await app.organization({ holidays: ['2026-12-25'] })
+})
+
+const uuid = (prefix: IdPrefix, id: string): string => fromTypeId(prefix, id)!
+const scope = () => ({
+  organizationId: uuid('org', organization.organizationId!),
+  platformId: null,
+  caller: { kind: 'system', id: 'test' } as const,
+  requestId: 'test',
+})
+const read = <T>(work: (read: Read) => Promise<T>): Promise<T> => app.database.read(scope(), work)
+const transact = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => app.database.transact(scope(), work)
+
+describe('what other modules ask about people', () => {
+  it('managers come with the direct one first', async () => {
+    const top = await aPerson(organization)
+    const middle = await aPerson(organization, { managerId: top.id })
+    const bottom = await aPerson(organization, { managerId: middle.id })
+    const [t, m, b] = [top, middle, bottom].map((each) => uuid('per', each.id)) as [string, string, string]
+    const chains = await read((tx) => managerChains(tx, [b, m, t]))
+    expect(chains).toEqual(
+      new Map([
+        [b, [m, t]],
+        [m, [t]],
+        [t, []],
+      ]),
+    )
+  })
+
+  it('availability comes as rules in which a whole day lasts a whole day', async () => {
+    const person = await aPerson(organization)
+    const id = uuid('per', person.id)
+    const untold = await read((tx) => availabilitiesOf(tx, [id]))
+    expect(untold.get(id)?.weekly).toEqual([
+      { days: ['mon', 'tue', 'wed', 'thu', 'fri'], start: '09:00', end: '17:00' },
+    ])
+    const weekly = [
+      { days: ['sat'], start: '00:00', end: '24:00' },
+      { days: ['sun'], start: '18:00', end: '24:00' },
+    ]
+    await organization.put(`/v1/people/${person.id}/availability`, { weekly })
+    const told = await read((tx) => availabilitiesOf(tx, [id]))
+    expect(told.get(id)?.weekly).toEqual([
+      { days: ['sat'], start: '00:00', end: '12:00' },
+      { days: ['sat'], start: '12:00', end: '00:00' },
+      { days: ['sun'], start: '18:00', end: '00:00' },
+    ])
+  })
+
+  it('preferences carry the calendar by which they are judged', async () => {
+    const person = await aPerson(organization, { timeZone: 'America/Sao_Paulo' })
+    const id = uuid('per', person.id)
+    const preferences = await read((tx) => preferencesOf(tx, [id]))
+    expect(preferences.get(id)).toMatchObject({
+      timeZone: 'America/Sao_Paulo',
+      workingDays: ['mon', 'tue', 'wed', 'thu', 'fri'],
+      holidays: ['2026-12-25'],
+      quietHours: { start: '20:00', end: '08:00' },
+    })
+  })
+
+  it('a mentor who leaves offers unanswered is paused once and keeps the reason', async () => {
+    const person = await aPerson(organization)
+    await organization.put(`/v1/people/${person.id}/mentor-profile`, { capacity: 1 })
+    const id = uuid('per', person.id)
+    await transact((tx) => pauseMentor(tx, id, 'unanswered_offers'))
+    await organization.post(`/v1/people/${person.id}/mentor-profile/pause`)
+    const profiles = await read((tx) => mentorProfiles(tx))
+    expect(profiles.find((each) => each.personId === id)).toMatchObject({
+      pauseReason: 'unanswered_offers',
+      version: 2,
+    })
+    const resumed = await organization.post(`/v1/people/${person.id}/mentor-profile/resume`)
+    expect(resumed.body.state).toBe('active')
+  })
+
+  it('pairs that must not be made are told from either side', async () => {
+    const [one, other] = [await aPerson(organization), await aPerson(organization)]
+    await organization.post('/v1/do-not-match', { personIds: [other.id, one.id] })
+    const [a, b] = [uuid('per', one.id), uuid('per', other.id)]
+    expect(await read((tx) => doNotMatchPairs(tx, a))).toEqual([b])
+    expect(await read((tx) => doNotMatchPairs(tx, b))).toEqual([a])
+  })
+})

@@ -1,0 +1,247 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Client } from '../setup/client.ts'
+import { testApp, type TestApp } from '../setup/test-app.ts'
+import { aPerson, aRoom, as, wrong } from './builders.ts'
+
+let app: TestApp
+let organization: Client
+beforeAll(async () => {
+  app = await testApp()
+  organization = await app.organization()
+})
+
+const UNKNOWN_ROOM = 'rom_01jcvq4w7pf8t9xk2m5n6r3s1e'
+
+describe('a mentor profile', () => {
+  it('is opting in, is changed on top of what was read, and opting out when it goes', async () => {
+    const person = await aPerson(organization)
+    const room = await aRoom(organization)
+    const mine = await as(organization, person.id)
+    const address = `/v1/people/${person.id}/mentor-profile`
+    expect((await mine.get(address)).status).toBe(404)
+
+    const wishes = { departments: ['Yard'], levels: [3], roomIds: [room.id] }
+    const made = await mine.put(address, { capacity: 2, formats: ['seat', 'debrief', 'seat'], wishes })
+    expect(made.status, made.text).toBe(200)
+    expect(made.body).toMatchObject({ capacity: 2, formats: ['seat', 'debrief'], wishes, state: 'active', version: 1 })
+    expect((await mine.get(address)).body).toEqual(made.body)
+
+    expect((await mine.put(address, { capacity: 3 })).status).toBe(428)
+    expect((await mine.put(address, { capacity: 3 }, { etag: '"9"' })).status).toBe(412)
+    const changed = await mine.put(address, { capacity: 3 }, { etag: made.headers.get('etag')! })
+    expect(changed.body).toMatchObject({
+      capacity: 3,
+      formats: ['conversation'],
+      wishes: { departments: [], levels: [], roomIds: [] },
+      version: 2,
+    })
+
+    expect((await mine.delete(address)).status).toBe(428)
+    expect((await mine.delete(address, { etag: '"1"' })).status).toBe(412)
+    expect((await mine.delete(address, { etag: '"2"' })).status).toBe(204)
+    expect((await mine.delete(address, { etag: '"2"' })).status).toBe(404)
+    expect((await mine.put(address, { capacity: 1 }, { etag: '"2"' })).status).toBe(412)
+  })
+
+  it('is paused and resumed, and says so twice the same way', async () => {
+    const person = await aPerson(organization)
+    const address = `/v1/people/${person.id}/mentor-profile`
+    expect((await organization.post(`${address}/pause`)).status).toBe(404)
+    await organization.put(address, { capacity: 1 })
+    const paused = await organization.post(`${address}/pause`)
+    expect(paused.body).toMatchObject({ state: 'paused', pauseReason: 'own', version: 2 })
+    expect((await organization.post(`${address}/pause`)).body).toEqual(paused.body)
+    const changed = await organization.put(address, { capacity: 4 }, { etag: '"2"' })
+    expect(changed.body).toMatchObject({ state: 'paused', capacity: 4, pausedAt: paused.body.pausedAt })
+    const resumed = await organization.post(`${address}/resume`)
+    expect(resumed.body).toMatchObject({ state: 'active', pausedAt: null, pauseReason: null, version: 4 })
+    expect((await organization.post(`${address}/resume`)).body).toEqual(resumed.body)
+  })
+
+  it('needs a capacity, known formats and rooms of this organization', async () => {
+    const person = await aPerson(organization)
+    const address = `/v1/people/${person.id}/mentor-profile`
+    const elsewhere = await aRoom(await app.organization())
+    expect(wrong(await organization.put(address, { capacity: 0, formats: ['chat'], wishes: { age: [30] } }))).toEqual([
+      '/capacity too_small',
+      '/formats/0 invalid_value',
+      '/wishes/age unknown_member',
+    ])
+    const rooms = await organization.put(address, { capacity: 1, wishes: { roomIds: [UNKNOWN_ROOM, elsewhere.id] } })
+    expect(wrong(rooms)).toEqual(['/wishes/roomIds/0 unknown_room', '/wishes/roomIds/1 unknown_room'])
+    expect((await organization.get(address)).status).toBe(404)
+  })
+
+  it('is made once by people who press twice at the same moment', async () => {
+    const person = await aPerson(organization)
+    const address = `/v1/people/${person.id}/mentor-profile`
+    const answers = await Promise.all([1, 2, 3, 4].map((capacity) => organization.put(address, { capacity })))
+    expect(answers.map((each) => each.status).toSorted((a, b) => a - b)).toEqual([200, 428, 428, 428])
+  })
+})
+
+describe('a mentee profile', () => {
+  it('keeps the wanted rooms in order', async () => {
+    const person = await aPerson(organization)
+    const mine = await as(organization, person.id)
+    const address = `/v1/people/${person.id}/mentee-profile`
+    const wants = [
+      { roomId: (await aRoom(organization)).id, depth: 2 },
+      { roomId: (await aRoom(organization)).id, depth: 1 },
+    ]
+    const made = await mine.put(address, { wants, goal: 'See how a renewal is lost.', formats: ['seat'] })
+    expect(made.status, made.text).toBe(200)
+    expect(made.body).toMatchObject({ wants, goal: 'See how a renewal is lost.', formats: ['seat'], version: 1 })
+    expect((await mine.get(address)).body).toEqual(made.body)
+    const turned = await mine.put(address, { wants: wants.toReversed() }, { etag: '"1"' })
+    expect(turned.body).toMatchObject({ wants: wants.toReversed(), goal: null, formats: [], version: 2 })
+    expect((await mine.delete(address, { etag: '"1"' })).status).toBe(412)
+    expect((await mine.delete(address, { etag: '"2"' })).status).toBe(204)
+    expect((await mine.get(address)).status).toBe(404)
+  })
+
+  it('names each want that is wrong', async () => {
+    const person = await aPerson(organization)
+    const room = await aRoom(organization)
+    const address = `/v1/people/${person.id}/mentee-profile`
+    const body = { wants: [{ roomId: room.id, depth: 5 }, { roomId: 'rom_x', depth: 1 }, { roomId: room.id }] }
+    expect(wrong(await organization.put(address, body))).toEqual([
+      '/wants/0/depth too_big',
+      '/wants/1/roomId invalid_format',
+      '/wants/2/depth required',
+    ])
+    const twice = {
+      wants: [
+        { roomId: room.id, depth: 1 },
+        { roomId: room.id, depth: 2 },
+      ],
+    }
+    expect(wrong(await organization.put(address, twice))).toEqual(['/wants/1/roomId duplicate_room'])
+    const unknown = {
+      wants: [
+        { roomId: room.id, depth: 1 },
+        { roomId: UNKNOWN_ROOM, depth: 2 },
+      ],
+    }
+    expect(wrong(await organization.put(address, unknown))).toEqual(['/wants/1/roomId unknown_room'])
+  })
+})
+
+describe('availability', () => {
+  it('is nine to five on the organization’s working days until the person says otherwise', async () => {
+    const gulf = await app.organization({ workingDays: ['sun', 'mon', 'tue', 'wed', 'thu'] })
+    const person = await aPerson(gulf, { timeZone: 'America/Toronto' })
+    const mine = await as(gulf, person.id)
+    const address = `/v1/people/${person.id}/availability`
+    const before = await mine.get(address)
+    expect(before.body).toMatchObject({
+      timeZone: 'America/Toronto',
+      weekly: [{ days: ['sun', 'mon', 'tue', 'wed', 'thu'], start: '09:00', end: '17:00' }],
+      overrides: [],
+      version: 0,
+    })
+    const said = {
+      timeZone: 'Asia/Kolkata',
+      weekly: [
+        { days: ['mon', 'wed'], start: '22:00', end: '02:00' },
+        { days: ['sat'], start: '00:00', end: '24:00' },
+      ],
+      overrides: [
+        { date: '2026-12-24', hours: [] },
+        { date: '2026-12-28', hours: [{ start: '10:00', end: '12:00' }] },
+      ],
+      minimumNoticeMinutes: 120,
+      horizonDays: 30,
+    }
+    const made = await mine.put(address, said, { etag: before.headers.get('etag')! })
+    expect(made.status, made.text).toBe(200)
+    expect(made.body).toEqual({ personId: person.id, ...said, version: 1 })
+    expect((await mine.get(address)).body).toEqual(made.body)
+    expect((await mine.put(address, said)).status).toBe(428)
+    expect((await mine.put(address, { weekly: [] }, { etag: '"1"' })).body).toMatchObject({
+      timeZone: 'America/Toronto',
+      weekly: [],
+      version: 2,
+    })
+  })
+
+  it('is made of spans that last, on days and in zones that exist', async () => {
+    const person = await aPerson(organization)
+    const answer = await organization.put(`/v1/people/${person.id}/availability`, {
+      timeZone: 'Mars/Olympus',
+      weekly: [
+        { days: ['mon'], start: '09:00', end: '09:00' },
+        { days: ['funday'], start: '25:00', end: '17:00' },
+        { days: [], start: '24:00', end: '17:00' },
+      ],
+      overrides: [{ date: '2026-02-30', hours: [] }],
+      horizonDays: 0,
+    })
+    expect(wrong(answer)).toEqual([
+      '/horizonDays too_small',
+      '/overrides/0/date invalid_format',
+      '/timeZone unknown_time_zone',
+      '/weekly/0/end empty_span',
+      '/weekly/1/days/0 invalid_value',
+      '/weekly/1/start invalid_format',
+      '/weekly/2/days too_small',
+      '/weekly/2/start invalid_value',
+    ])
+  })
+})
+
+describe('preferences', () => {
+  it('are quiet from eight to eight until the person says otherwise, also that no hour is quiet', async () => {
+    const person = await aPerson(organization)
+    const mine = await as(organization, person.id)
+    const address = `/v1/people/${person.id}/preferences`
+    const before = await mine.get(address)
+    expect(before.body).toEqual({
+      personId: person.id,
+      quietHours: { start: '20:00', end: '08:00' },
+      locale: 'en',
+      version: 0,
+    })
+    const never = await mine.put(address, { quietHours: null })
+    expect(never.body).toMatchObject({ quietHours: null, version: 1 })
+    expect((await mine.get(address)).body).toEqual(never.body)
+    const late = await mine.put(address, { quietHours: { start: '23:00', end: '06:30' } }, { etag: '"1"' })
+    expect(late.body).toMatchObject({ quietHours: { start: '23:00', end: '06:30' }, version: 2 })
+    expect(
+      wrong(await mine.put(address, { quietHours: { start: '08:00', end: '08:00' }, locale: 'tlh' }, { etag: '"2"' })),
+    ).toEqual(['/locale invalid_value', '/quietHours/end empty_span'])
+    expect((await mine.put(address, { quietHours: null }, { etag: '"1"' })).status).toBe(412)
+  })
+})
+
+describe('profiles of somebody else', () => {
+  const BODIES: Record<string, object> = {
+    'mentor-profile': { capacity: 1 },
+    'mentee-profile': { wants: [] },
+    availability: { weekly: [] },
+    preferences: { quietHours: null },
+  }
+
+  it.each(Object.keys(BODIES))(
+    '%s: a colleague may neither read nor write it, another organization does not find it',
+    async (name) => {
+      const person = await aPerson(organization)
+      const address = `/v1/people/${person.id}/${name}`
+      const made = await organization.put(address, BODIES[name])
+      expect(made.status, made.text).toBe(200)
+      const colleague = await as(organization, (await aPerson(organization)).id)
+      const stranger = await app.organization()
+      for (const [who, status] of [
+        [colleague, 403],
+        [stranger, 404],
+      ] as const) {
+        const answers = [await who.get(address), await who.put(address, BODIES[name], { etag: '"1"' })]
+        if (name.endsWith('profile')) answers.push(await who.delete(address, { etag: '"1"' }))
+        if (name === 'mentor-profile')
+          answers.push(await who.post(`${address}/pause`), await who.post(`${address}/resume`))
+        expect(new Set(answers.map((each) => each.status))).toEqual(new Set([status]))
+      }
+      expect((await organization.get(address)).body).toEqual(made.body)
+    },
+  )
+})
