@@ -9,18 +9,25 @@ export type IdempotencyClaim = { tenantId: string; principal: string; key: strin
  * Refuses: `idempotency.in_progress` (409) while an equal call runs, `idempotency.key_reused` (422) for another body.
  */
 export async function claimKey(tx: Tx, claim: IdempotencyClaim): Promise<StoredReply | null> {
-  const [row] = await tx.rows<{ mine: boolean; fingerprint: string | null } & StoredReply>(
-    `SELECT pg_try_advisory_xact_lock(hashtextextended($1::text || $2 || $3, 0)) AS mine, r.fingerprint, r.status, r.body, r.location
-     FROM (SELECT 1) one LEFT JOIN idempotency_record r ON r.tenant_id = $1 AND r.principal = $2 AND r.key = $3`,
-    [claim.tenantId, claim.principal, claim.key],
-  )
-  if (row?.fingerprint != null) {
+  // Two statements, sent together: the second sees what an equal call committed before the first got the lock.
+  const [[lock], [row]] = await Promise.all([
+    tx.rows<{ mine: boolean }>('SELECT pg_try_advisory_xact_lock(hashtextextended($1::text || $2 || $3, 0)) AS mine', [
+      claim.tenantId,
+      claim.principal,
+      claim.key,
+    ]),
+    tx.rows<{ fingerprint: string } & StoredReply>(
+      'SELECT fingerprint, status, body, location FROM idempotency_record WHERE tenant_id = $1 AND principal = $2 AND key = $3',
+      [claim.tenantId, claim.principal, claim.key],
+    ),
+  ])
+  if (row) {
     if (row.fingerprint === claim.fingerprint) return { status: row.status, body: row.body, location: row.location }
     throw new Refusal('invalid', 'idempotency.key_reused', 'This Idempotency-Key was used for a different request.', {
       errors: [{ parameter: 'Idempotency-Key', code: 'key_reused', detail: 'Use a new key for a new request.' }],
     })
   }
-  if (!row?.mine) {
+  if (!lock?.mine) {
     throw new Refusal(
       'conflict',
       'idempotency.in_progress',

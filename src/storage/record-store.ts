@@ -1,4 +1,5 @@
 import { EntitySchema } from 'typeorm'
+import type { Read } from './database.ts'
 
 /** The tables that every state change writes to; written by hand-made SQL, kept here so that drift is noticed. */
 const text = { type: 'text' } as const
@@ -145,3 +146,11 @@ export const recordEntities = [
   IdempotencyRecordEntity,
   RateWindowEntity,
 ]
+
+/** What happened to these things, in order; the oldest first, at most `limit`. */
+export const eventsOf = (read: Read, subjectIds: readonly string[], limit: number): Promise<Pick<EventRow, 'type' | 'subjectId' | 'occurredAt'>[]> =>
+  read.rows(
+    `SELECT type, subject_id AS "subjectId", occurred_at AS "occurredAt" FROM event
+     WHERE organization_id = $1 AND subject_id = ANY($2) ORDER BY id LIMIT $3`,
+    [read.organizationId, subjectIds, limit],
+  )

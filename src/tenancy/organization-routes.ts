@@ -9,7 +9,7 @@ import { listOrganizations, organizationById } from './tenancy-store.ts'
 const fields = {
   name: text(200),
   timeZone,
-  workingDays: listOf(weekday, 7).meta({ description: 'Days on which offers run and nudges are sent' }),
+  workingDays: listOf(weekday, 7).min(1).meta({ description: 'Days on which offers run and nudges are sent' }),
   holidays: listOf(localDate, 400).meta({ description: 'Days that count as no working days' }),
   minimumSharedHours: z
     .number()
@@ -40,7 +40,12 @@ const NewOrganization = z
 const params = z.object({ organizationId: id('org') })
 const common = { tag: 'Organizations', tenant: 'platform', people: 'none' } as const
 
-export function organizationRoutes(routes: Routes): void {
+export type OrganizationChecks = {
+  /** Refuses `invalid` for weights of features that there are not; what a weight is, matching knows. */
+  checkMatchingWeights: (weights: Record<string, number>) => void
+}
+
+export function organizationRoutes(routes: Routes, { checkMatchingWeights }: OrganizationChecks): void {
   routes.change({
     ...common,
     method: 'POST',
@@ -53,7 +58,10 @@ export function organizationRoutes(routes: Routes): void {
     status: 201,
     reply: OrganizationReply,
     location: (organization) => `/v1/organizations/${z.encode(OrganizationReply.shape.id, organization.id)}`,
-    run: (tx, { body }) => createOrganization(tx, body),
+    run: (tx, { body }) => {
+      checkMatchingWeights(body.matchingWeights ?? {})
+      return createOrganization(tx, body)
+    },
   })
   routes.list({
     ...common,
@@ -90,6 +98,7 @@ export function organizationRoutes(routes: Routes): void {
     body: z.strictObject(fields).partial().meta({ id: 'OrganizationChanges' }),
     reply: OrganizationReply,
     run: (tx, input) => {
+      checkMatchingWeights(input.body.matchingWeights ?? {})
       const changes = Object.fromEntries(Object.entries(input.body).filter(([, value]) => value !== undefined))
       return changeOrganization(tx, input.params.organizationId, input.version, changes)
     },
