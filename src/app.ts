@@ -1,3 +1,4 @@
+import { join, resolve } from 'node:path'
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import { migrations } from '../migrations/index.ts'
 import type { Config } from './config.ts'
@@ -14,10 +15,36 @@ import { createQueue } from './jobs/queue.ts'
 import { startTicks } from './jobs/ticker.ts'
 import { startWorker } from './jobs/worker.ts'
 import { ALL_SCOPES } from './kernel/caller.ts'
+import {
+  matchingEntities,
+  matchingReactions,
+  matchRequestRoutes,
+  matchRequestsDue,
+  offerRoutes,
+  offersDue,
+  parseWeights,
+  suggestionRoutes,
+} from './matching/index.ts'
+import { mentorshipEntities, mentorshipReactions, mentorshipRoutes } from './mentorships/index.ts'
+import {
+  emlTransport,
+  linkRoutes,
+  mailboxOf,
+  type MailTransport,
+  messageDelivery,
+  messageEntities,
+  messageReactions,
+  messageRoutes,
+  reminderDispatch,
+  smtpTransport,
+} from './messages/index.ts'
 import { peopleEntities, peopleRoutes } from './people/index.ts'
 import { catalogueRoutes, hostRoutes, requireRooms, roomEntities, roomRoutes } from './rooms/index.ts'
+import { reminderEntities, reminderReactions, reminderRoutes } from './reminders/index.ts'
+import { sandboxRoutes } from './sandbox/index.ts'
 import { schedule } from './schedule.ts'
-import type { Reaction, Reactions } from './storage/announce.ts'
+import { debriefRoutes, sessionEntities, sessionReactions, sessionRoutes } from './sessions/index.ts'
+import { type Reactions, reactionsOf } from './storage/announce.ts'
 import { type Database, openDatabase } from './storage/database.ts'
 import { takeQuota } from './storage/rate-store.ts'
 import { recordEntities } from './storage/record-store.ts'
@@ -34,10 +61,27 @@ import {
 } from './tenancy/index.ts'
 
 /** Every table of every module, for TypeORM and for the check that migrations and entities agree. */
-export const entities = [...recordEntities, ...tenancyEntities, ...peopleEntities, ...roomEntities, ...exposureEntities]
+export const entities = [
+  ...recordEntities,
+  ...tenancyEntities,
+  ...peopleEntities,
+  ...roomEntities,
+  ...exposureEntities,
+  ...mentorshipEntities,
+  ...matchingEntities,
+  ...sessionEntities,
+  ...reminderEntities,
+  ...messageEntities,
+]
 
 /** What happens in the same transaction as an event, by event type; how a lower module reaches a higher one. */
-const reactions: Reactions = new Map<string, Reaction[]>([])
+const reactions: Reactions = reactionsOf([
+  ...matchingReactions,
+  ...mentorshipReactions,
+  ...sessionReactions,
+  ...reminderReactions,
+  ...messageReactions,
+])
 
 export type App = {
   database: Database
@@ -71,7 +115,19 @@ export async function openApp(config: AppConfig, log: FastifyBaseLogger): Promis
   const backend = queueBackend(config)
   await prepareBackend(backend)
   const queue = createQueue(backend, { log })
-  const works: DueWork[] = []
+  const mail = mailTransport(config)
+  const organizer = mailboxOf(config.MAIL_FROM)
+  const works: DueWork[] = [
+    offersDue(database),
+    matchRequestsDue(database),
+    reminderDispatch(database, { publicUrl: config.PUBLIC_URL, organizer }),
+    messageDelivery({
+      database,
+      mail,
+      messageIdDomain: organizer.address.split('@')[1]!,
+      captureSandbox: config.SANDBOX_MAIL === 'capture',
+    }),
+  ]
 
   const health = createHealth()
   const limits = { live: config.RATE_LIMIT_PER_MINUTE, sandbox: Math.max(600_000, config.RATE_LIMIT_PER_MINUTE) }
@@ -86,13 +142,23 @@ export async function openApp(config: AppConfig, log: FastifyBaseLogger): Promis
   })
   const routes = createRoutes({ fastify, database, cursors: cursorCodec(keys.hmacSecret) })
   tokenRoutes(fastify, { database, keys, tokens, issuer: config.TOKEN_ISSUER, scopes: ALL_SCOPES })
-  organizationRoutes(routes)
+  organizationRoutes(routes, { checkMatchingWeights: (weights) => void parseWeights(weights, '/matchingWeights') })
   clientRoutes(routes)
   recordRoutes(routes)
   peopleRoutes(routes, { tokens, requireRooms })
   catalogueRoutes(routes)
   roomRoutes(routes)
   hostRoutes(routes)
+  matchRequestRoutes(routes)
+  suggestionRoutes(routes)
+  offerRoutes(routes)
+  mentorshipRoutes(routes)
+  sessionRoutes(routes)
+  debriefRoutes(routes)
+  reminderRoutes(routes)
+  messageRoutes(routes)
+  linkRoutes(fastify, database)
+  sandboxRoutes(routes, database, works)
   const checks = [databaseReady(database), { name: 'queue', ready: () => queue.ready() }, migrationsReady(database)]
   healthRoutes(fastify, health, checks)
 
@@ -122,6 +188,7 @@ export async function openApp(config: AppConfig, log: FastifyBaseLogger): Promis
     async close() {
       await fastify.close()
       await queue.close()
+      await mail.close()
       await database.close()
     },
   }
@@ -132,6 +199,12 @@ export const queueBackend = (config: AppConfig): QueueBackend =>
   config.REDIS_URL
     ? { kind: 'redis', url: config.REDIS_URL, prefix: config.QUEUE_PREFIX }
     : { kind: 'postgres', url: config.DATABASE_URL, schema: 'bullmq' }
+
+/** Real mail where a server is named; files to look at where none is. */
+function mailTransport(config: AppConfig): MailTransport {
+  const from = mailboxOf(config.MAIL_FROM)
+  return config.SMTP_URL ? smtpTransport(config.SMTP_URL, { from }) : emlTransport(join(resolve(config.DATA_DIR), 'mail'), { from })
+}
 
 const databaseReady = (database: Database): ReadyCheck => ({
   name: 'database',

@@ -1,6 +1,6 @@
 import { acceptOffer, DECLINE_REASONS, type DeclineReason, declineOffer } from '../matching/index.ts'
 import { personByNameOrEmail } from '../people/index.ts'
-import { confirmSession, declineSession, recordAttendance, writeDebrief } from '../sessions/index.ts'
+import { confirmSession, declineSession, recordAttendance, sessionById, writeDebrief } from '../sessions/index.ts'
 import type { Tx } from '../storage/database.ts'
 import { markUsed } from './action-links.ts'
 import type { Link } from './link-page.ts'
@@ -19,6 +19,14 @@ export const DONE: Record<Link['action'], Done> = {
   'session.decline': 'session.declined',
   'session.attendance': 'session.attendance_noted',
   'session.debrief': 'session.debriefed',
+}
+
+/** The choices of the page as what one side says of both. */
+function attendanceReport(choice: string, asMentor: boolean) {
+  if (choice === 'attended') return { held: true }
+  if (choice === 'called_off') return { held: false }
+  if (choice === 'missed') return { held: false, [asMentor ? 'mentor' : 'mentee']: 'missed' as const }
+  return null
 }
 
 /** Does what the link promises, as the person it was sent to. Answers null when done, or what is wrong with the form. */
@@ -50,9 +58,9 @@ export async function followLink(tx: Tx, link: Link, form: Record<string, string
       if (Object.keys(errors).length === 0) await declineSession(tx, id, { reason: value('reason') || null })
       break
     case 'session.attendance': {
-      const account = value('attendance')
-      if (account !== 'attended' && account !== 'missed' && account !== 'called_off') errors['attendance'] = 'Choose what happened.'
-      else await recordAttendance(tx, id, { account })
+      const report = attendanceReport(value('attendance'), link.personId === (await sessionById(tx, id))?.mentorId)
+      if (report) await recordAttendance(tx, id, report)
+      else errors['attendance'] = 'Choose what happened.'
       break
     }
     case 'session.debrief': {

@@ -132,14 +132,14 @@ const ATTEMPT_MINUTES = 3
 export const claimMessages = (tx: Tx, limit: number): Promise<(Message & { abandoned: boolean })[]> =>
   tx.rows(
     `WITH due AS (
-       SELECT id, state = 'sending' AS abandoned FROM message
+       SELECT id AS due_id, state = 'sending' AS abandoned FROM message
        WHERE organization_id = $1 AND state IN ('queued', 'sending') AND next_attempt_at <= now()
        ORDER BY next_attempt_at, id LIMIT $2 FOR UPDATE SKIP LOCKED
      )
      UPDATE message m SET state = 'sending', attempts = attempts + 1, lost_attempts = lost_attempts + CASE WHEN abandoned THEN 1 ELSE 0 END,
-       next_attempt_at = now() + make_interval(mins => $3)
-     FROM due WHERE m.organization_id = $1 AND m.id = due.id
-     RETURNING ${COLUMNS.replaceAll(/(^|, |\s)(id|state)\b(?!,? AS)/g, '$1m.$2')}, due.abandoned`,
+       next_attempt_at = now() + make_interval(mins => $3::integer)
+     FROM due WHERE m.organization_id = $1 AND m.id = due.due_id
+     RETURNING ${COLUMNS}, due.abandoned`,
     [tx.organizationId, limit, ATTEMPT_MINUTES],
   )
 
@@ -151,8 +151,8 @@ export type Settled =
 /** Writes down how an attempt ended; one that was settled meanwhile stays as it is. */
 export async function settleMessage(tx: Tx, id: string, outcome: Settled): Promise<void> {
   await tx.rows(
-    `UPDATE message SET state = $3, reason = $4, receipt = coalesce($5, receipt), sent_at = CASE WHEN $3 = 'sent' THEN now() ELSE sent_at END,
-       next_attempt_at = CASE WHEN $3 = 'queued' THEN now() + make_interval(secs => $6) ELSE next_attempt_at END
+    `UPDATE message SET state = $3::text, reason = $4::text, receipt = coalesce($5::text, receipt), sent_at = CASE WHEN $3::text = 'sent' THEN now() ELSE sent_at END,
+       next_attempt_at = CASE WHEN $3::text = 'queued' THEN now() + make_interval(secs => $6::double precision) ELSE next_attempt_at END
      WHERE organization_id = $1 AND id = $2 AND state = 'sending'`,
     [
       tx.organizationId,
@@ -169,7 +169,7 @@ export async function settleMessage(tx: Tx, id: string, outcome: Settled): Promi
 export async function suppressSuperseded(tx: Tx, subjectId: string, version: number, alive: boolean): Promise<void> {
   await tx.rows(
     `UPDATE message SET state = 'suppressed', reason = 'superseded' WHERE organization_id = $1 AND subject_id = $2
-       AND state = 'queued' AND settle = 'at_most_once' AND (subject_version IS DISTINCT FROM $3 OR NOT $4)`,
+       AND state = 'queued' AND settle = 'at_most_once' AND (subject_version IS DISTINCT FROM $3::integer OR NOT $4::boolean)`,
     [tx.organizationId, subjectId, version, alive],
   )
 }

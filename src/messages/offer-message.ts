@@ -1,5 +1,5 @@
 import { matchRequestById, type Offer, offersOfRequest } from '../matching/index.ts'
-import { mentorProfileOf, type Person } from '../people/index.ts'
+import { mentorProfileOf, type Person, personById } from '../people/index.ts'
 import type { Reminder } from '../reminders/index.ts'
 import type { Tx } from '../storage/database.ts'
 import { createLink } from './action-links.ts'
@@ -64,5 +64,6 @@ async function whatCameNext(tx: Tx, reminder: Reminder, offer: Offer): Promise<M
   if (reminder.kind === 'request.exhausted') return { step: 'exhausted', suggestionsUrl: null }
   const others = await offersOfRequest(tx, offer.matchRequestId)
   const next = others.find(({ rank, offeredAt }) => rank > offer.rank && offeredAt !== null)
-  return next?.expiresAt ? { step: 'asked', mentorName: next.mentorName, answerBy: next.expiresAt } : null
+  const mentor = next && (await personById(tx, next.mentorId))
+  return next?.expiresAt && mentor ? { step: 'asked', mentorName: mentor.name, answerBy: next.expiresAt } : null
 }

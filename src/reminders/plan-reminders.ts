@@ -1,7 +1,7 @@
 import { offerById } from '../matching/index.ts'
 import { preferencesOf } from '../people/index.ts'
 import { sessionById } from '../sessions/index.ts'
-import type { Reaction } from '../storage/announce.ts'
+import type { ReactionEntry } from '../storage/announce.ts'
 import type { Tx } from '../storage/database.ts'
 import { planOfferReminders } from './offer-reminder-rules.ts'
 import { type PersonPreferences, reconcile, type ReminderPlan } from './reminder-plan-rules.ts'
@@ -33,7 +33,7 @@ async function replan(tx: Tx, pair: Pair, plan: (people: PersonPreferences[]) =>
 }
 
 /** Every change of an offer or a session plans its reminders anew, in the transaction of the change. */
-export const reminderReactions: ReadonlyMap<string, Reaction> = new Map<string, Reaction>([
+export const reminderReactions: readonly ReactionEntry[] = [
   ['offer.*', (tx, { subject }) => replanOffer(tx, subject.id)],
   ['session.*', (tx, { subject }) => replanSession(tx, subject.id)],
-])
+]

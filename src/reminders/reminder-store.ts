@@ -89,7 +89,7 @@ export async function applyPlan(tx: Tx, plan: Reconciliation): Promise<void> {
       `INSERT INTO reminder (id, organization_id, key, kind, step, receiver_id, subject_type, subject_id, subject_version, due_at,
          meaningless_after, urgency, settle, state, reason, planned_at, settled_at)
        SELECT id, $1, key, kind, step, receiver_id, subject_type, subject_id, subject_version, due_at,
-         meaningless_after, urgency, settle, state, reason, $2, CASE WHEN state = 'suppressed' THEN $2 END
+         meaningless_after, urgency, settle, state, reason, $2::timestamptz, CASE WHEN state = 'suppressed' THEN $2::timestamptz END
        FROM jsonb_to_recordset($3) AS r (id uuid, key text, kind text, step text, receiver_id uuid, subject_type text, subject_id uuid,
          subject_version integer, due_at timestamptz, meaningless_after timestamptz, urgency text, settle text, state text, reason text)
        ON CONFLICT (organization_id, key) DO UPDATE SET due_at = excluded.due_at, meaningless_after = excluded.meaningless_after,

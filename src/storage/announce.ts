@@ -15,6 +15,15 @@ export type Reaction = (tx: Tx, announcement: Announcement) => Promise<void>
 /** Event type, or a prefix such as `session.*`, to reactions in order. Put together in app.ts. */
 export type Reactions = ReadonlyMap<string, readonly Reaction[]>
 
+export type ReactionEntry = readonly [type: string, reaction: Reaction]
+
+/** In the order given, by event type. */
+export function reactionsOf(entries: readonly ReactionEntry[]): Reactions {
+  const reactions = new Map<string, Reaction[]>()
+  for (const [type, reaction] of entries) reactions.set(type, [...(reactions.get(type) ?? []), reaction])
+  return reactions
+}
+
 /** One statement for the three rows: a state change costs one round trip more, not three. */
 const WRITE = `
   WITH written AS (
