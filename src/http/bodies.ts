@@ -1,57 +1,85 @@
-import type { FastifyInstance } from 'fastify'
-import { invalid, Refusal } from '../kernel/refusal.ts'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { type FieldError, invalid, Refusal } from '../kernel/refusal.ts'
 
-/** JSON, JSON merge patch and (for OAuth) forms. PostgreSQL cannot keep U+0000, so such text is refused by name here. */
+export const JSON_TYPES = ['application/json', 'application/merge-patch+json'] as const
+export const FORM_TYPE = 'application/x-www-form-urlencoded'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Media types of the body that a route reads. */
+    takes?: readonly string[]
+  }
+}
+
+/** JSON, JSON merge patch and (for OAuth and the pages behind links) forms; CSV and NDJSON stay streams. */
 export function readBodies(fastify: FastifyInstance): void {
   fastify.removeAllContentTypeParsers()
-  fastify.addContentTypeParser(
-    ['application/json', 'application/merge-patch+json'],
-    { parseAs: 'string' },
-    async (_request: unknown, body: string) => {
-      if (body === '') return undefined
-      const parsed = parse(body)
-      requireText(parsed, '', 0)
-      return parsed
-    },
-  )
-  fastify.addContentTypeParser(
-    'application/x-www-form-urlencoded',
-    { parseAs: 'string' },
-    async (_request: unknown, body: string) => Object.fromEntries(new URLSearchParams(body)),
-  )
+  fastify.addContentTypeParser([...JSON_TYPES], { parseAs: 'buffer' }, async (_request: unknown, body: Buffer) => {
+    if (body.length === 0) return undefined
+    const parsed = parse(body)
+    const [first, ...rest] = wrongText(parsed, '', 0)
+    if (first) throw invalid(first, ...rest)
+    return parsed
+  })
+  fastify.addContentTypeParser(FORM_TYPE, { parseAs: 'string' }, async (_request: unknown, body: string) => {
+    const form = new URLSearchParams(body)
+    return Object.fromEntries([...new Set(form.keys())].map((name) => [name, oneOrAll(form.getAll(name))]))
+  })
   for (const type of ['text/csv', 'application/x-ndjson']) {
     fastify.addContentTypeParser(type, async (_request: unknown, payload: unknown) => payload)
   }
 }
 
-function parse(body: string): unknown {
+const oneOrAll = (values: string[]): string | string[] | undefined => (values.length > 1 ? values : values[0])
+
+/** Refuses a body that the route does not read, before any of it is read. */
+export function requireReadable({ headers, routeOptions, method }: FastifyRequest): void {
+  const { takes } = routeOptions.config
+  const empty = headers['transfer-encoding'] === undefined && (headers['content-length'] ?? '0') === '0'
+  if (!takes || empty || method === 'GET' || method === 'HEAD') return
+  const type = (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
+  const coding = headers['content-encoding'] ?? 'identity'
+  if (takes.includes(type) && coding === 'identity') return
+  throw new Refusal(
+    'unreadable',
+    'unsupported_media_type',
+    `This operation reads ${takes.join(', ')} without a content coding.`,
+  )
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
+function parse(body: Buffer): unknown {
   try {
-    return JSON.parse(body, (key, value: unknown) => {
-      if (key === '__proto__') throw new SyntaxError('forbidden member')
-      return value
-    })
+    return JSON.parse(utf8.decode(body))
   } catch {
-    throw new Refusal('invalid', 'malformed_json', 'The body is not well-formed JSON.')
+    throw new Refusal('malformed', 'malformed_json', 'The body is not well-formed JSON in UTF-8.')
   }
 }
 
 const MAX_DEPTH = 30
 
-function requireText(value: unknown, pointer: string, depth: number): void {
+/** What JSON can say and nobody can keep: PostgreSQL has no U+0000, UTF-8 no half pairs, and a stack has its end. */
+function wrongText(value: unknown, pointer: string, depth: number): FieldError[] {
   if (typeof value === 'string') {
-    if (value.includes('\u0000') || !value.isWellFormed()) {
-      throw invalid({
-        pointer,
-        code: 'invalid_text',
-        detail: `${pointer || 'The body'} holds a character that is no text (U+0000 or half of a pair).`,
-      })
-    }
-  } else if (typeof value === 'object' && value !== null) {
-    if (depth > MAX_DEPTH)
-      throw invalid({ pointer, code: 'too_deep', detail: `The body is nested more than ${MAX_DEPTH} levels deep.` })
-    for (const [key, member] of Object.entries(value)) {
-      requireText(key, pointer, depth + 1)
-      requireText(member, `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`, depth + 1)
-    }
+    return isText(value) ? [] : [notText(pointer)]
   }
+  if (typeof value !== 'object' || value === null) return []
+  if (depth > MAX_DEPTH) {
+    return [{ pointer, code: 'too_deep', detail: `The body is nested more than ${MAX_DEPTH} levels deep.` }]
+  }
+  if (Array.isArray(value)) return value.flatMap((item, index) => wrongText(item, `${pointer}/${index}`, depth + 1))
+  return Object.entries(value).flatMap(([name, member]) =>
+    isText(name)
+      ? wrongText(member, `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`, depth + 1)
+      : [notText(pointer)],
+  )
 }
+
+const isText = (text: string): boolean => text.isWellFormed() && !text.includes('\u0000')
+
+const notText = (pointer: string): FieldError => ({
+  pointer,
+  code: 'invalid_text',
+  detail: `${pointer || 'The body'} holds a character that is no text (U+0000 or half of a pair).`,
+})

@@ -7,6 +7,7 @@ import { type FieldError, forbidden, invalid, notFound, Refusal } from '../kerne
 import { type Database, NOWHERE, type Read, type Tx } from '../storage/database.ts'
 import { claimKey, type IdempotencyClaim, keepReply, type StoredReply } from '../storage/idempotency-store.ts'
 import type { CursorCodec } from './cursor.ts'
+import { JSON_TYPES, requireContentType } from './bodies.ts'
 import { etagMatches, etagOf, requiredVersion } from './etag.ts'
 import { fieldErrors } from './problem.ts'
 
@@ -46,6 +47,8 @@ export type RouteFacts = {
   ifMatch?: boolean | 'when_exists'
   /** Bytes; 1 MiB unless told. */
   bodyLimit?: number
+  /** Content types of the body; JSON unless told. */
+  consumes?: readonly string[]
 }
 
 type Shape = z.ZodObject
@@ -69,8 +72,8 @@ export type ChangeSpec<P extends Shape, Q extends Shape, B extends z.ZodType, R 
   status?: 200 | 201 | 202 | 204
   reply: R
   location?: (result: z.output<R>) => string
-  /** What must not wait inside the transaction, such as hashing. */
-  prepare?: () => Promise<A>
+  /** What must not wait inside the transaction, such as hashing or reading a streamed body. */
+  prepare?: (input: Input<P, Q, B>) => Promise<A>
   run: (tx: Tx, input: Input<P, Q, B> & { prepared: A }) => Promise<z.output<R>>
 }
 
@@ -130,6 +133,7 @@ export function createRoutes({ fastify, database, cursors }: RouteContext): Rout
       url: spec.url,
       ...(spec.bodyLimit === undefined ? {} : { bodyLimit: spec.bodyLimit }),
       config: { route: facts },
+      onRequest: async (request) => requireContentType(request, spec.consumes ?? JSON_TYPES),
       schema: {
         querystring: docs.query,
         response: docs.response,
@@ -147,8 +151,10 @@ export function createRoutes({ fastify, database, cursors }: RouteContext): Rout
       add(spec, { response: { [status]: spec.reply }, query }, async (request, reply) => {
         const input = readInput(request, spec, query) as Input<never, never, never>
         const scope = scopeOf(request, spec.tenant)
+        requireIdempotencyKey(request, spec)
+        const prepared = (await spec.prepare?.(input)) as never
+        // After `prepare`: a streamed body is known only when it was read.
         const claim = idempotencyClaim(request, spec, scope)
-        const prepared = (await spec.prepare?.()) as never
         const stored = await database.transact(scope, async (tx): Promise<StoredReply & { etag?: string; replayed?: boolean }> => {
           const before = claim && (await claimKey(tx, claim))
           if (before) return { ...before, replayed: true }
@@ -292,7 +298,8 @@ function scopeOf(request: FastifyRequest, tenant: Tenant = 'organization'): Call
   }
 }
 
-function idempotencyClaim(request: FastifyRequest, facts: RouteFacts, scope: CallScope): IdempotencyClaim | null {
+/** The key that the caller names; null without one, or where it means nothing. */
+function requireIdempotencyKey(request: FastifyRequest, facts: RouteFacts): string | null {
   const header = request.headers['idempotency-key']
   const raw = Array.isArray(header) ? header[0] : header
   // A structured-field string (draft-ietf-httpapi-idempotency-key-header) or bare.
@@ -305,6 +312,12 @@ function idempotencyClaim(request: FastifyRequest, facts: RouteFacts, scope: Cal
   if (key.length > 255 || !/^[\x20-\x7e]+$/.test(key)) {
     throw invalid({ parameter: 'Idempotency-Key', code: 'invalid_format', detail: 'Idempotency-Key must be 1 to 255 printable ASCII characters.' })
   }
+  return key
+}
+
+function idempotencyClaim(request: FastifyRequest, facts: RouteFacts, scope: CallScope): IdempotencyClaim | null {
+  const key = requireIdempotencyKey(request, facts)
+  if (key === null) return null
   const { caller } = request.authenticated!
   const fingerprint = createHash('sha256')
     .update(`${request.method} ${request.url}\n${JSON.stringify(request.body) ?? ''}`)
