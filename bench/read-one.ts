@@ -1,0 +1,36 @@
+/**
+ * Measures an authenticated read of one object over HTTP (GET /v1/people/{id}, row-level security on, default settings)
+ * against a bare Fastify + pg handler that reads the same row by its key with a prepared statement and returns it as JSON.
+ * Alone: node bench/read-one.ts
+ */
+import { toTypeId } from '../src/kernel/ids.ts'
+import type { Finding } from './support/figures.ts'
+import { requestText } from './support/load.ts'
+import { compare, findings } from './support/paired.ts'
+import { runAlone } from './support/report.ts'
+import { withScene } from './support/scene.ts'
+import { addPeople } from './support/seed.ts'
+
+export const readOne = (): Promise<Finding[]> =>
+  withScene(async ({ database, organizationId, anteroom, bare, ask }) => {
+    const people = await addPeople(database, organizationId, 1_000)
+    const inTurn = (requests: string[]) => {
+      let turn = 0
+      return () => requests[(turn += 1) % requests.length]!
+    }
+    const compared = await compare(
+      {
+        server: anteroom,
+        status: 200,
+        request: inTurn(people.map((id) => ask('GET', `/v1/people/${toTypeId('per', id)}`))),
+      },
+      {
+        server: bare,
+        status: 200,
+        request: inTurn(people.map((id) => requestText('GET', `/organizations/${organizationId}/people/${id}`))),
+      },
+    )
+    return findings('read one person', 0.75, compared)
+  })
+
+if (import.meta.main) await runAlone(readOne)
