@@ -17,8 +17,8 @@ const ORDER = [
   'sandbox',
 ]
 
-/** The foundation, whose files are imported one by one; modules are met through their index.ts. */
-const FOUNDATION = ORDER.slice(0, 4)
+/** kernel, storage, http and jobs are imported file by file; modules are met through their index.ts. */
+
 const MODULES = ORDER.slice(4)
 
 const inside = (names) => `^src/(${names.join('|')})/`

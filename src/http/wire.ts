@@ -8,16 +8,18 @@ import { WEEKDAYS } from '../kernel/working-time.ts'
 const TYPE_ID = '[0-7][0-9a-hjkmnp-tv-z]{25}'
 
 /** A TypeID outside (`per_01j…`), a uuid inside. */
-export const id = (prefix: IdPrefix) =>
-  z.codec(
+export const id = (prefix: IdPrefix) => {
+  const thing = `${/^[aeiou]/.test(ID_PREFIXES[prefix]) ? 'an' : 'a'} ${ID_PREFIXES[prefix]}`
+  return z.codec(
     z
       .string()
       .max(prefix.length + 27)
-      .regex(new RegExp(`^${prefix}_${TYPE_ID}$`), `must be the id of a ${ID_PREFIXES[prefix]}: ${prefix}_…`)
-      .meta({ description: `Id of a ${ID_PREFIXES[prefix]}`, examples: [`${prefix}_01jcvq4w7pf8t9xk2m5n6r3s1e`] }),
+      .regex(new RegExp(`^${prefix}_${TYPE_ID}$`), `must be the id of ${thing}: ${prefix}_…`)
+      .meta({ description: `Id of ${thing}`, examples: [`${prefix}_01jcvq4w7pf8t9xk2m5n6r3s1e`] }),
     z.string(),
     { decode: (text) => fromTypeId(prefix, text) ?? '', encode: (uuid) => toTypeId(prefix, uuid) },
   )
+}
 
 const RFC_3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/i
 
@@ -58,7 +60,10 @@ export const email = z.email('must be an e-mail address').max(254).meta({ patter
 export const timeZone = z
   .string()
   .max(64)
-  .refine(isTimeZone, { error: 'must be an IANA time zone such as Europe/Berlin', params: { code: 'unknown_time_zone' } })
+  .refine(isTimeZone, {
+    error: 'must be an IANA time zone such as Europe/Berlin',
+    params: { code: 'unknown_time_zone' },
+  })
   .meta({ examples: ['Europe/Berlin'] })
 
 export const weekday = z.enum(WEEKDAYS)

@@ -54,8 +54,9 @@ export function accessTokens(keys: ServerKeys, issuer: string, audience: string)
     async verify(token) {
       if (token.length > 4096) throw refused()
       const header = jwt.decode(token, { complete: true })?.header
-      if (header?.typ !== 'at+jwt' || header.alg !== 'ES256' || header.crit !== undefined || !header.kid)
+      if (header?.typ !== 'at+jwt' || header.alg !== 'ES256' || header.crit !== undefined || !header.kid) {
         throw refused()
+      }
       const key = await keys.verifying(header.kid)
       if (!key) throw refused()
       try {

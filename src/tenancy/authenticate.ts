@@ -70,8 +70,9 @@ export function authenticator(database: Database, tokens: AccessTokens, limits: 
     const header = headers.authorization
     if (header === undefined) return null
     const token = /^Bearer ([\w.~+/-]+=*)$/i.exec(header)?.[1]
-    if (!token)
+    if (!token) {
       throw new Refusal('unauthenticated', 'invalid_token', 'The Authorization header must be `Bearer <access token>`.')
+    }
     const authenticated = await believed(token)
     const named = headers['anteroom-organization']
     if (named === undefined || authenticated.platformId === null) return authenticated

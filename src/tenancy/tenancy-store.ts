@@ -143,9 +143,10 @@ export async function currentOrganization(read: Read): Promise<Organization> {
 
 /** The organization's time, for reads: the database's clock, or the frozen clock of a sandbox. */
 export async function organizationNow(read: Read): Promise<Date> {
-  const [row] = await read.rows<{ now: Date }>('SELECT coalesce(clock_at, now()) AS now FROM organization WHERE id = $1', [
-    read.organizationId,
-  ])
+  const [row] = await read.rows<{ now: Date }>(
+    'SELECT coalesce(clock_at, now()) AS now FROM organization WHERE id = $1',
+    [read.organizationId],
+  )
   if (!row) throw notFound('organization')
   return row.now
 }

@@ -84,8 +84,9 @@ export function tokenRoutes(
         reply.status(status).send({ error, error_description: description })
       const body = TokenRequest.safeParse(request.body ?? {})
       if (!body.success) return fail(400, 'invalid_request', 'The form needs grant_type.')
-      if (body.data.grant_type !== 'client_credentials')
+      if (body.data.grant_type !== 'client_credentials') {
         return fail(400, 'unsupported_grant_type', 'Use grant_type=client_credentials.')
+      }
       const [handle, secret] = basicCredentials(request.headers.authorization)
       const [client] = await database.system<ClientFound>(
         `SELECT id, platform_id AS "platformId", organization_id AS "organizationId", secret_hash AS "secretHash", scopes
@@ -115,10 +116,11 @@ export function tokenRoutes(
       schema: {
         operationId: 'getKeys',
         summary: 'Public keys of the access tokens',
+        description: 'A JSON Web Key Set (RFC 7517). A new key is shown five minutes before it signs.',
         tags: ['Tokens'],
         security: [],
         response: { 200: keySet },
-        problems: [429, 500, 503],
+        problems: [400, 408, 429, 500, 503],
       } as object,
     },
     async (_request, reply) => {
