@@ -1,5 +1,7 @@
+import type { IncomingMessage } from 'node:http'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { type FieldError, invalid, Refusal } from '../kernel/refusal.ts'
+import { STREAMED_TYPES, StreamedBody } from './streamed-body.ts'
 
 export const JSON_TYPES = ['application/json', 'application/merge-patch+json'] as const
 export const FORM_TYPE = 'application/x-www-form-urlencoded'
@@ -25,8 +27,12 @@ export function readBodies(fastify: FastifyInstance): void {
     const form = new URLSearchParams(body)
     return Object.fromEntries([...new Set(form.keys())].map((name) => [name, oneOrAll(form.getAll(name))]))
   })
-  for (const type of ['text/csv', 'application/x-ndjson']) {
-    fastify.addContentTypeParser(type, async (_request: unknown, payload: unknown) => payload)
+  for (const type of STREAMED_TYPES) {
+    fastify.addContentTypeParser(
+      type,
+      async (request: FastifyRequest, payload: IncomingMessage) =>
+        new StreamedBody(type, payload, request.routeOptions.bodyLimit ?? 0),
+    )
   }
 }
 

@@ -7,7 +7,7 @@ import { type FieldError, forbidden, invalid, notFound, Refusal } from '../kerne
 import { type Database, NOWHERE, type Read, type Tx } from '../storage/database.ts'
 import { claimKey, type IdempotencyClaim, keepReply, type StoredReply } from '../storage/idempotency-store.ts'
 import type { CursorCodec } from './cursor.ts'
-import { JSON_TYPES, requireContentType } from './bodies.ts'
+import { JSON_TYPES } from './bodies.ts'
 import { etagMatches, etagOf, requiredVersion } from './etag.ts'
 import { fieldErrors } from './problem.ts'
 
@@ -132,8 +132,7 @@ export function createRoutes({ fastify, database, cursors }: RouteContext): Rout
       method: spec.method as 'GET',
       url: spec.url,
       ...(spec.bodyLimit === undefined ? {} : { bodyLimit: spec.bodyLimit }),
-      config: { route: facts },
-      onRequest: async (request) => requireContentType(request, spec.consumes ?? JSON_TYPES),
+      config: { route: facts, takes: spec.consumes ?? JSON_TYPES },
       schema: {
         querystring: docs.query,
         response: docs.response,
