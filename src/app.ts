@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path'
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import { migrations } from '../migrations/index.ts'
 import type { Config } from './config.ts'
-import { exposureEntities } from './exposure/index.ts'
+import { exposureEntities, exposureRoutes } from './exposure/index.ts'
 import { cursorCodec } from './http/cursor.ts'
 import { createHealth, healthRoutes, type ReadyCheck } from './http/health.ts'
 import { rateLimiter } from './http/rate-limit.ts'
@@ -149,6 +149,7 @@ export async function openApp(config: AppConfig, log: FastifyBaseLogger): Promis
   catalogueRoutes(routes)
   roomRoutes(routes)
   hostRoutes(routes)
+  exposureRoutes(routes)
   matchRequestRoutes(routes)
   suggestionRoutes(routes)
   offerRoutes(routes)
