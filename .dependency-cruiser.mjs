@@ -18,7 +18,6 @@ const ORDER = [
 ]
 
 /** kernel, storage, http and jobs are imported file by file; modules are met through their index.ts. */
-
 const MODULES = ORDER.slice(4)
 
 const inside = (names) => `^src/(${names.join('|')})/`

@@ -14,7 +14,9 @@ export async function keepGenerated(file: URL, made: string, command: string): P
     return
   }
   if (kept === made) return
-  console.error(`${name} is not what the code says now, first at line ${firstDifference(kept, made)}. Run \`npm run ${command}\`.`)
+  console.error(
+    `${name} is not what the code says now, first at line ${firstDifference(kept, made)}. Run \`npm run ${command}\`.`,
+  )
   process.exitCode = 1
 }
 
