@@ -15,6 +15,10 @@ export function jsonSchemaOf(schema: z.ZodType, components: Json): Json {
     unrepresentable: 'any',
     override: ({ jsonSchema }) => {
       if (HAS_ITS_FORMAT.has(jsonSchema.format ?? '')) delete jsonSchema.pattern
+      if (jsonSchema.type === 'integer' && jsonSchema.enum) {
+        const numbers = jsonSchema.enum.map(Number)
+        Object.assign(jsonSchema, { minimum: Math.min(...numbers), maximum: Math.max(...numbers) })
+      }
       if (jsonSchema.type === 'integer') {
         jsonSchema.format ??= (jsonSchema.maximum ?? Infinity) > INT32 ? 'int64' : 'int32'
       }

@@ -1,0 +1,7256 @@
+// Made by `npm run client` from openapi/openapi.json.
+
+export interface paths {
+    "/oauth/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get an access token for a machine
+         * @description OAuth 2 client credentials with `client_secret_basic` (RFC 6749, section 4.4).
+         */
+        post: operations["createAccessToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/.well-known/jwks.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Public keys of the access tokens
+         * @description A JSON Web Key Set (RFC 7517). A new key is shown five minutes before it signs.
+         */
+        get: operations["getKeys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the organizations of this platform
+         * @description List the organizations of this platform.
+         *
+         *     Machines need the scope `organizations:read`. People may not call it.
+         */
+        get: operations["listOrganizations"];
+        put?: never;
+        /**
+         * Create an organization, live or sandbox
+         * @description Create an organization, live or sandbox.
+         *
+         *     Machines need the scope `organizations:write`. People may not call it.
+         */
+        post: operations["createOrganization"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organizations/{organizationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an organization
+         * @description Read an organization.
+         *
+         *     Machines need the scope `organizations:read`. People may not call it.
+         */
+        get: operations["getOrganization"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change the settings of an organization
+         * @description Change the settings of an organization.
+         *
+         *     Machines need the scope `organizations:write`. People may not call it.
+         */
+        patch: operations["changeOrganization"];
+        trace?: never;
+    };
+    "/v1/clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the clients of this platform
+         * @description List the clients of this platform.
+         *
+         *     Machines need the scope `clients:write`. People may not call it.
+         */
+        get: operations["listClients"];
+        put?: never;
+        /**
+         * Create a client; its secret is shown this once
+         * @description Create a client; its secret is shown this once.
+         *
+         *     Machines need the scope `clients:write`. People may not call it.
+         */
+        post: operations["createClient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clients/{clientId}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revoke a client; its tokens end within seconds
+         * @description Revoke a client; its tokens end within seconds.
+         *
+         *     Machines need the scope `clients:write`. People may not call it.
+         */
+        post: operations["revokeClient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the event log in order
+         * @description Read on from where you stopped with `after`, the number of the last event you have seen. A worker numbers events within a second.
+         *
+         *     Machines need the scope `events:read`. People may not call it.
+         */
+        get: operations["listEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the audit trail, newest first
+         * @description Read the audit trail, newest first.
+         *
+         *     Machines need the scope `audit:read`. People may not call it.
+         */
+        get: operations["listAuditEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List people, also those who have left
+         * @description List people, also those who have left.
+         *
+         *     Machines need the scope `people:read`. People may not call it.
+         */
+        get: operations["listPeople"];
+        put?: never;
+        /**
+         * Add a person
+         * @description Add a person.
+         *
+         *     Machines need the scope `people:write`. People may not call it.
+         */
+        post: operations["createPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a person
+         * @description Read a person.
+         *
+         *     Machines need the scope `people:read`. A person may call it as far as they have a part in the thing.
+         */
+        get: operations["getPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change what HR knows about a person
+         * @description Change what HR knows about a person.
+         *
+         *     Machines need the scope `people:write`. People may not call it.
+         */
+        patch: operations["changePerson"];
+        trace?: never;
+    };
+    "/v1/people/{personId}/deactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that a person has left: their tokens end, what was booked is cancelled
+         * @description Say that a person has left: their tokens end, what was booked is cancelled.
+         *
+         *     Machines need the scope `people:write`. People may not call it.
+         */
+        post: operations["deactivatePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/{personId}/reactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that a person is back
+         * @description Say that a person is back.
+         *
+         *     Machines need the scope `people:write`. People may not call it.
+         */
+        post: operations["reactivatePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/{personId}/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get a short token that acts as a person
+         * @description Get a short token that acts as a person.
+         *
+         *     Machines need the scope `people:act_as`. People may not call it.
+         */
+        post: operations["createPersonToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/{personId}/mentor-profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a mentor profile
+         * @description Read a mentor profile.
+         *
+         *     Machines need the scope `people:read`. A person may call it for themselves.
+         */
+        get: operations["getMentorProfile"];
+        /**
+         * Opt in as a mentor, or change what one offers
+         * @description Opt in as a mentor, or change what one offers.
+         *
+         *     Machines need the scope `people:write`. A person may call it for themselves.
+         */
+        put: operations["saveMentorProfile"];
+        post?: never;
+        /**
+         * Opt out as a mentor
+         * @description No new mentees; present mentorships go on until they are ended.
+         *
+         *     Machines need the scope `people:write`. A person may call it for themselves.
+         */
+        delete: operations["removeMentorProfile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/{personId}/mentor-profile/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take no new mentees for a while
+         * @description Take no new mentees for a while.
+         *
+         *     Machines need the scope `people:write`. A person may call it for themselves.
+         */
+        post: operations["pauseMentor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/{personId}/mentor-profile/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take mentees again
+         * @description Take mentees again.
+         *
+         *     Machines need the scope `people:write`. A person may call it for themselves.
+         */
+        post: operations["resumeMentor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/{personId}/mentee-profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a mentee profile
+         * @description Read a mentee profile.
+         *
+         *     Machines need the scope `people:read`. A person may call it for themselves.
+         */
+        get: operations["getMenteeProfile"];
+        /**
+         * Opt in as a mentee, or change what one wants
+         * @description Opt in as a mentee, or change what one wants.
+         *
+         *     Machines need the scope `people:write`. A person may call it for themselves.
+         */
+        put: operations["saveMenteeProfile"];
+        post?: never;
+        /**
+         * Opt out as a mentee
+         * @description Opt out as a mentee.
+         *
+         *     Machines need the scope `people:write`. A person may call it for themselves.
+         */
+        delete: operations["removeMenteeProfile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/{personId}/availability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read when somebody can be met
+         * @description Read when somebody can be met.
+         *
+         *     Machines need the scope `people:read`. A person may call it for themselves.
+         */
+        get: operations["getAvailability"];
+        /**
+         * Say when somebody can be met
+         * @description Say when somebody can be met.
+         *
+         *     Machines need the scope `people:write`. A person may call it for themselves.
+         */
+        put: operations["saveAvailability"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/{personId}/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how somebody wants to be reached
+         * @description Read how somebody wants to be reached.
+         *
+         *     Machines need the scope `people:read`. A person may call it for themselves.
+         */
+        get: operations["getPreferences"];
+        /**
+         * Say how somebody wants to be reached
+         * @description Say how somebody wants to be reached.
+         *
+         *     Machines need the scope `people:write`. A person may call it for themselves.
+         */
+        put: operations["savePreferences"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/do-not-match": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the pairs that are never made
+         * @description List the pairs that are never made.
+         *
+         *     Machines need the scope `people:read`. People may not call it.
+         */
+        get: operations["listDoNotMatchPairs"];
+        put?: never;
+        /**
+         * Keep two people from being matched
+         * @description Keep two people from being matched.
+         *
+         *     Machines need the scope `people:write`. People may not call it.
+         */
+        post: operations["addDoNotMatchPair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/do-not-match/{pairId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Let two people be matched again
+         * @description Let two people be matched again.
+         *
+         *     Machines need the scope `people:write`. People may not call it.
+         */
+        delete: operations["removeDoNotMatchPair"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rooms/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the starter catalogue of rooms
+         * @description List the starter catalogue of rooms.
+         *
+         *     Machines need the scope `rooms:read`. A person may call it as far as they have a part in the thing.
+         */
+        get: operations["listCatalogueRooms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rooms/catalogue/adopt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take rooms over from the starter catalogue
+         * @description Take rooms over from the starter catalogue.
+         *
+         *     Machines need the scope `rooms:write`. People may not call it.
+         */
+        post: operations["adoptCatalogueRooms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List rooms
+         * @description List rooms.
+         *
+         *     Machines need the scope `rooms:read`. A person may call it as far as they have a part in the thing.
+         */
+        get: operations["listRooms"];
+        put?: never;
+        /**
+         * Create a room
+         * @description Create a room.
+         *
+         *     Machines need the scope `rooms:write`. People may not call it.
+         */
+        post: operations["createRoom"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rooms/{roomId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a room
+         * @description Read a room.
+         *
+         *     Machines need the scope `rooms:read`. A person may call it as far as they have a part in the thing.
+         */
+        get: operations["getRoom"];
+        put?: never;
+        post?: never;
+        /**
+         * Archive a room: it stays readable, and nobody is taken there any more
+         * @description Archive a room: it stays readable, and nobody is taken there any more.
+         *
+         *     Machines need the scope `rooms:write`. People may not call it.
+         */
+        delete: operations["archiveRoom"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a room
+         * @description Change a room.
+         *
+         *     Machines need the scope `rooms:write`. People may not call it.
+         */
+        patch: operations["changeRoom"];
+        trace?: never;
+    };
+    "/v1/rooms/{roomId}/hosts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the hosts of a room
+         * @description List the hosts of a room.
+         *
+         *     Machines need the scope `rooms:read`. A person may call it as far as they have a part in the thing.
+         */
+        get: operations["listHosts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rooms/{roomId}/hosts/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the place of a person in a room
+         * @description Read the place of a person in a room.
+         *
+         *     Machines need the scope `rooms:read`. A person may call it as far as they have a part in the thing.
+         */
+        get: operations["getHost"];
+        /**
+         * Give a person a place in a room, or replace the one they have
+         * @description Give a person a place in a room, or replace the one they have.
+         *
+         *     Machines need the scope `rooms:write`. People may not call it.
+         */
+        put: operations["setHost"];
+        post?: never;
+        /**
+         * Take back a place that was entered by mistake; who has stopped coming is `former`
+         * @description Take back a place that was entered by mistake; who has stopped coming is `former`.
+         *
+         *     Machines need the scope `rooms:write`. People may not call it.
+         */
+        delete: operations["removeHost"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exposure-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List lines of the ledger, corrected ones too; a person sees their own
+         * @description List lines of the ledger, corrected ones too; a person sees their own.
+         *
+         *     Machines need the scope `exposure:read`. A person may call it as far as they have a part in the thing.
+         */
+        get: operations["listExposureEntries"];
+        put?: never;
+        /**
+         * Add a line to the exposure ledger
+         * @description Machines import what they know; a person reports of themself. No line is ever changed: a correction is a new line.
+         *
+         *     Machines need the scope `exposure:write`. A person may call it as far as they have a part in the thing.
+         */
+        post: operations["addExposureEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exposure-entries/{entryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a line of the ledger
+         * @description Read a line of the ledger.
+         *
+         *     Machines need the scope `exposure:read`. A person may call it as far as they have a part in the thing.
+         */
+        get: operations["getExposureEntry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/{personId}/exposure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read or draw the exposure map of a person
+         * @description Read or draw the exposure map of a person.
+         *
+         *     Machines need the scope `exposure:read`. A person may call it for themselves.
+         */
+        get: operations["getExposureMap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/match-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List match requests; a person sees their own
+         * @description List match requests; a person sees their own.
+         *
+         *     Machines need the scope `matching:read`. A person may call it as far as they have a part in the thing.
+         */
+        get: operations["listMatchRequests"];
+        put?: never;
+        /**
+         * Ask for a mentor; a person asks for themselves
+         * @description A mentee has one request at a time: 409 `match_request.already_open` names the other in `matchRequestId`.
+         *
+         *     Machines need the scope `matching:write`. A person may call it as far as they have a part in the thing.
+         */
+        post: operations["createMatchRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/match-requests/{matchRequestId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a match request; also for the mentors who were asked
+         * @description Read a match request; also for the mentors who were asked.
+         *
+         *     Machines need the scope `matching:read`. A person may call it as far as they have a part in the thing.
+         */
+        get: operations["getMatchRequest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/match-requests/{matchRequestId}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See what happened to a match request and where it stands
+         * @description See what happened to a match request and where it stands.
+         *
+         *     Machines need the scope `matching:read`. A person may call it as far as they have a part in the thing.
+         */
+        get: operations["getMatchRequestTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/match-requests/{matchRequestId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a match request and whatever offer runs
+         * @description Withdraw a match request and whatever offer runs.
+         *
+         *     Machines need the scope `matching:write`. A person may call it as far as they have a part in the thing.
+         */
+        post: operations["withdrawMatchRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/match-requests/{matchRequestId}/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See who fits best, and why
+         * @description Worked out anew on every call, from the exposure, profiles, places and answers of this moment.
+         *
+         *     Machines need the scope `matching:read`. A person may call it as far as they have a part in the thing.
+         */
+        get: operations["listSuggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/match-requests/{matchRequestId}/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rank up to five mentors: the first is asked now
+         * @description An answer is due within three working days of the mentor; silence or a no puts the request to the next in line.
+         *
+         *     Machines need the scope `matching:write`. A person may call it as far as they have a part in the thing.
+         */
+        post: operations["createOffers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List offers; a person sees their own
+         * @description List offers; a person sees their own.
+         *
+         *     Machines need the scope `matching:read`. A person may call it as far as they have a part in the thing.
+         */
+        get: operations["listOffers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/offers/{offerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an offer
+         * @description Read an offer.
+         *
+         *     Machines need the scope `matching:read`. A person may call it as far as they have a part in the thing.
+         */
+        get: operations["getOffer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/offers/{offerId}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept an offer: a mentorship starts; for the mentor
+         * @description Accept an offer: a mentorship starts; for the mentor.
+         *
+         *     Machines need the scope `matching:write`. A person may call it as far as they have a part in the thing.
+         */
+        post: operations["acceptOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/offers/{offerId}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline an offer: the next in line is asked; for the mentor
+         * @description Decline an offer: the next in line is asked; for the mentor.
+         *
+         *     Machines need the scope `matching:write`. A person may call it as far as they have a part in the thing.
+         */
+        post: operations["declineOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/offers/{offerId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take one offer back; for the mentee
+         * @description Take one offer back; for the mentee.
+         *
+         *     Machines need the scope `matching:write`. A person may call it as far as they have a part in the thing.
+         */
+        post: operations["withdrawOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/mentorships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List mentorships; a person sees their own
+         * @description List mentorships; a person sees their own.
+         *
+         *     Machines need the scope `mentorships:read`. A person may call it as far as they have a part in the thing.
+         */
+        get: operations["listMentorships"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/mentorships/{mentorshipId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a mentorship
+         * @description Read a mentorship.
+         *
+         *     Machines need the scope `mentorships:read`. A person may call it as far as they have a part in the thing.
+         */
+        get: operations["getMentorship"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/mentorships/{mentorshipId}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set a mentorship aside for a while; it keeps its place
+         * @description Set a mentorship aside for a while; it keeps its place.
+         *
+         *     Machines need the scope `mentorships:write`. A person may call it as far as they have a part in the thing.
+         */
+        post: operations["pauseMentorship"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/mentorships/{mentorshipId}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go on with a paused mentorship
+         * @description Go on with a paused mentorship.
+         *
+         *     Machines need the scope `mentorships:write`. A person may call it as far as they have a part in the thing.
+         */
+        post: operations["resumeMentorship"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/mentorships/{mentorshipId}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Complete a mentorship: the goal is reached
+         * @description Complete a mentorship: the goal is reached.
+         *
+         *     Machines need the scope `mentorships:write`. A person may call it as far as they have a part in the thing.
+         */
+        post: operations["completeMentorship"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/mentorships/{mentorshipId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a mentorship before its goal
+         * @description Frees the mentor’s place and cancels what was booked, at once.
+         *
+         *     Machines need the scope `mentorships:write`. A person may call it as far as they have a part in the thing.
+         */
+        post: operations["endMentorship"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List sessions in the order of their start; a person sees their own
+         * @description List sessions in the order of their start; a person sees their own.
+         *
+         *     Machines need the scope `sessions:read`. A person may call it as far as they have a part in the thing.
+         */
+        get: operations["listSessions"];
+        put?: never;
+        /**
+         * Propose a session to the other one of a mentorship
+         * @description The time is taken for both from now on. 409 `slot_taken` brings three `alternatives`, `outside_working_hours` says for whom, `too_short_notice` and `beyond_horizon` name the limit.
+         *
+         *     Machines need the scope `sessions:write`. A person may call it as far as they have a part in the thing.
+         */
+        post: operations["proposeSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a session
+         * @description Read a session.
+         *
+         *     Machines need the scope `sessions:read`. A person may call it as far as they have a part in the thing.
+         */
+        get: operations["getSession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{sessionId}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Agree to the proposed time
+         * @description For the one who did not propose it.
+         *
+         *     Machines need the scope `sessions:write`. A person may call it as far as they have a part in the thing.
+         */
+        post: operations["confirmSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{sessionId}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say no to the proposed time
+         * @description For the one who did not propose it.
+         *
+         *     Machines need the scope `sessions:write`. A person may call it as far as they have a part in the thing.
+         */
+        post: operations["declineSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{sessionId}/reschedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move a session to another time
+         * @description Keeps the id and the calendar UID and adds one to the sequence. Who moves it proposes the new time, so it is `proposed` again until the other one answers; a machine that has asked both sends `confirmed: true`.
+         *
+         *     Machines need the scope `sessions:write`. A person may call it as far as they have a part in the thing.
+         */
+        post: operations["rescheduleSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{sessionId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a session before it starts
+         * @description Frees the time of both; nobody has missed it.
+         *
+         *     Machines need the scope `sessions:write`. A person may call it as far as they have a part in the thing.
+         */
+        post: operations["cancelSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{sessionId}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say whether a session was held, and who was there
+         * @description Each of the two says it for themselves, from the start on. When both say the same the session is `completed`, `no_show` or, where nobody was missed, `cancelled`; until then `attendance.state` is `one_sided` or `disputed` and either can say it again. A machine without `personId` settles it for both.
+         *
+         *     Machines need the scope `sessions:write`. A person may call it as far as they have a part in the thing.
+         */
+        post: operations["recordAttendance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{sessionId}/debrief": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the debrief note of a session
+         * @description With a token of the mentee or the mentor.
+         *
+         *     Machines need the scope `sessions:read`. A person may call it as far as they have a part in the thing.
+         */
+        get: operations["getDebrief"];
+        /**
+         * Change the debrief note of a session
+         * @description With a token of the mentee.
+         *
+         *     Machines need the scope `sessions:write`. A person may call it as far as they have a part in the thing.
+         */
+        put: operations["changeDebrief"];
+        /**
+         * Write the debrief note of a session
+         * @description With a token of the mentee. Who writes it was there: it counts as the mentee’s word that the session was held.
+         *
+         *     Machines need the scope `sessions:write`. A person may call it as far as they have a part in the thing.
+         */
+        post: operations["writeDebrief"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{sessionId}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read your own feedback on a session and what the other one shares
+         * @description With a token of the mentee or the mentor.
+         *
+         *     Machines need the scope `sessions:read`. A person may call it as far as they have a part in the thing.
+         */
+        get: operations["getFeedback"];
+        put?: never;
+        /**
+         * Say what you think of a session
+         * @description With a token of the mentee or the mentor. A later word takes the place of the earlier.
+         *
+         *     Machines need the scope `sessions:write`. A person may call it as far as they have a part in the thing.
+         */
+        post: operations["giveFeedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List reminders by when they are due: planned, sent, suppressed and why
+         * @description List reminders by when they are due: planned, sent, suppressed and why.
+         *
+         *     Machines need the scope `reminders:read`. People may not call it.
+         */
+        get: operations["listReminders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what was sent, with what came of it
+         * @description List what was sent, with what came of it.
+         *
+         *     Machines need the scope `reminders:read`. People may not call it.
+         */
+        get: operations["listMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sandbox/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the time of a sandbox organization
+         * @description Read the time of a sandbox organization.
+         *
+         *     Machines need the scope `sandbox:write`. People may not call it.
+         */
+        get: operations["getSandboxClock"];
+        put?: never;
+        /**
+         * Move the time of a sandbox organization forward
+         * @description Everything that falls due on the way is done in order before this answers: offers lapse, reminders are sent.
+         *
+         *     Machines need the scope `sandbox:write`. People may not call it.
+         */
+        post: operations["advanceSandboxClock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sandbox/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what was sent in a sandbox organization
+         * @description Read what was sent in a sandbox organization.
+         *
+         *     Machines need the scope `sandbox:write`. People may not call it.
+         */
+        get: operations["listSandboxMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description RFC 6749, section 5.1 */
+        AccessToken: {
+            access_token: string;
+            /** @constant */
+            token_type: "Bearer";
+            /** Format: int32 */
+            expires_in: number;
+            scope: string;
+        };
+        Adoption: {
+            slugs: string[];
+        };
+        AdoptionResult: {
+            created: components["schemas"]["Room"][];
+            /** @description Taken over before, and left as they are */
+            existing: components["schemas"]["Room"][];
+        };
+        AdvanceClock: {
+            /**
+             * Format: date-time
+             * @example 2026-11-30T09:00:00.000Z
+             */
+            advanceTo: string;
+        };
+        /** @description What one side says of both */
+        AttendanceAccount: {
+            /** @enum {string} */
+            mentee: "attended" | "missed" | "excused" | "called_off";
+            /** @enum {string} */
+            mentor: "attended" | "missed" | "excused" | "called_off";
+        };
+        /** @description Who did what, when, by which request */
+        AuditEntry: {
+            /**
+             * @description Id of an audit entry
+             * @example aud_01jcvq4w7pf8t9xk2m5n6r3s1e
+             */
+            id: string;
+            action: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-30T09:00:00.000Z
+             */
+            recordedAt: string;
+            subject: {
+                type: string;
+                id: string;
+            };
+            actor: {
+                /** @enum {string} */
+                kind: "client" | "person" | "system";
+                id: string;
+            };
+            requestId: string;
+        };
+        /** @description When somebody can be met, on the walls of timeZone. An end before the start is on the next day */
+        Availability: {
+            /**
+             * @description Id of a person
+             * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+             */
+            personId: string;
+            timeZone: string;
+            weekly: {
+                days: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
+                start: string;
+                end: string;
+            }[];
+            overrides: {
+                /** Format: date */
+                date: string;
+                hours: {
+                    start: string;
+                    end: string;
+                }[];
+            }[];
+            /**
+             * Format: int32
+             * @description No session is booked later than this before its start
+             */
+            minimumNoticeMinutes: number;
+            /**
+             * Format: int32
+             * @description No session is booked further ahead
+             */
+            horizonDays: number;
+            /**
+             * Format: int32
+             * @description 0: nothing was said, the defaults hold
+             */
+            version: number;
+        };
+        /** @description A room as most companies have it */
+        CatalogueRoom: {
+            slug: string;
+            name: string;
+            /** @enum {string} */
+            function: "board" | "executive" | "finance" | "sales" | "customer" | "product" | "partnerships" | "people" | "legal" | "mergers" | "operations" | "marketing";
+            /** @enum {string} */
+            kind: "meeting" | "call" | "review" | "post_mortem" | "project" | "document";
+            /** @enum {string} */
+            sensitivity: "open" | "internal" | "customer_confidential" | "personal_data" | "inside_information" | "privileged";
+            whatYouSee: string;
+            whyItMatters: string;
+            whatToLookFor: string;
+        };
+        /** @description A machine that calls this API */
+        Client: {
+            /**
+             * @description Id of a client
+             * @example cli_01jcvq4w7pf8t9xk2m5n6r3s1e
+             */
+            id: string;
+            /** @description What it signs in with at /oauth/token */
+            clientId: string;
+            name: string;
+            organizationId: string | null;
+            scopes: string[];
+            /**
+             * Format: date-time
+             * @example 2026-11-30T09:00:00.000Z
+             */
+            createdAt: string;
+            revokedAt: string | null;
+        };
+        ClientWithSecret: {
+            /**
+             * @description Id of a client
+             * @example cli_01jcvq4w7pf8t9xk2m5n6r3s1e
+             */
+            id: string;
+            /** @description What it signs in with at /oauth/token */
+            clientId: string;
+            name: string;
+            organizationId: string | null;
+            scopes: string[];
+            /**
+             * Format: date-time
+             * @example 2026-11-30T09:00:00.000Z
+             */
+            createdAt: string;
+            revokedAt: string | null;
+            clientSecret: string;
+        };
+        /** @description The mentee’s note on a session; for the pair alone */
+        Debrief: {
+            /**
+             * @description Id of a session
+             * @example ses_01jcvq4w7pf8t9xk2m5n6r3s1e
+             */
+            sessionId: string;
+            decidedAndByWhom: string;
+            whatSurprisedMe: string;
+            whatIWillDoDifferently: string;
+            /** Format: int32 */
+            version: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-30T09:00:00.000Z
+             */
+            writtenAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-30T09:00:00.000Z
+             */
+            updatedAt: string;
+        };
+        DebriefWords: {
+            decidedAndByWhom: string;
+            whatSurprisedMe: string;
+            whatIWillDoDifferently: string;
+        };
+        /** @description Two people who are never suggested to each other; it has no direction */
+        DoNotMatchPair: {
+            /**
+             * @description Id of a do-not-match pair
+             * @example dnm_01jcvq4w7pf8t9xk2m5n6r3s1e
+             */
+            id: string;
+            personIds: string[];
+            /**
+             * Format: date-time
+             * @example 2026-11-30T09:00:00.000Z
+             */
+            createdAt: string;
+        };
+        /** @description The fact that something happened: ordered, gap-free, forever the same */
+        Event: {
+            /**
+             * @description Id of an event
+             * @example evt_01jcvq4w7pf8t9xk2m5n6r3s1e
+             */
+            id: string;
+            /**
+             * Format: int64
+             * @description Its place in the order; without gaps
+             */
+            number: number;
+            type: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-30T09:00:00.000Z
+             */
+            occurredAt: string;
+            subject: {
+                type: string;
+                id: string;
+            };
+            data: {
+                [key: string]: unknown;
+            };
+            actor: {
+                /** @enum {string} */
+                kind: "client" | "person" | "system";
+                id: string;
+            };
+            requestId: string;
+        };
+        /** @description One line of the append-only ledger */
+        ExposureEntry: {
+            /**
+             * @description Id of an exposure entry
+             * @example exp_01jcvq4w7pf8t9xk2m5n6r3s1e
+             */
+            id: string;
+            /**
+             * @description Id of a person
+             * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+             */
+            personId: string;
+            /**
+             * @description Id of a room
+             * @example rom_01jcvq4w7pf8t9xk2m5n6r3s1e
+             */
+            roomId: string;
+            /**
+             * Format: int32
+             * @description 0 none, 1 heard, 2 sat in, 3 took part, 4 carries it
+             * @enum {integer}
+             */
+            depth: 0 | 1 | 2 | 3 | 4;
+            /** Format: int32 */
+            minutes: number;
+            /** Format: date */
+            occurredOn: string;
+            /**
+             * @description Who vouches for it
+             * @enum {string}
+             */
+            source: "self_reported" | "imported" | "earned";
+            note: string | null;
+            /** @description The session that earned it */
+            sessionId: string | null;
+            /** @description The line whose place this one takes */
+            corrects: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-30T09:00:00.000Z
+             */
+            recordedAt: string;
+        };
+        /** @description Depth and freshness per room and function, and what is missing, computed from the ledger */
+        ExposureMap: {
+            /**
+             * @description Id of a person
+             * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+             */
+            personId: string;
+            rooms: {
+                /**
+                 * @description Id of a room
+                 * @example rom_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                roomId: string;
+                roomName: string;
+                /** @enum {string} */
+                function: "board" | "executive" | "finance" | "sales" | "customer" | "product" | "partnerships" | "people" | "legal" | "mergers" | "operations" | "marketing";
+                /**
+                 * Format: int32
+                 * @description 0 none, 1 heard, 2 sat in, 3 took part, 4 carries it
+                 * @enum {integer}
+                 */
+                depth: 0 | 1 | 2 | 3 | 4;
+                /** Format: int32 */
+                minutes: number;
+                /** Format: int32 */
+                entries: number;
+                /** Format: date */
+                lastOn: string;
+                /** @description 1 on the last day there, then halved with each half-life of the depth */
+                freshness: number;
+            }[];
+            functions: {
+                /** @enum {string} */
+                function: "board" | "executive" | "finance" | "sales" | "customer" | "product" | "partnerships" | "people" | "legal" | "mergers" | "operations" | "marketing";
+                /**
+                 * Format: int32
+                 * @description 0 none, 1 heard, 2 sat in, 3 took part, 4 carries it
+                 * @enum {integer}
+                 */
+                depth: 0 | 1 | 2 | 3 | 4;
+                /** @description 1 on the last day there, then halved with each half-life of the depth */
+                freshness: number;
+                /** Format: int32 */
+                rooms: number;
+            }[];
+            /** @description Wanted rooms below the wanted depth, the most wanted first */
+            gaps: {
+                /**
+                 * @description Id of a room
+                 * @example rom_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                roomId: string;
+                roomName: string;
+                /** @enum {string} */
+                function: "board" | "executive" | "finance" | "sales" | "customer" | "product" | "partnerships" | "people" | "legal" | "mergers" | "operations" | "marketing";
+                /**
+                 * Format: int32
+                 * @description 0 none, 1 heard, 2 sat in, 3 took part, 4 carries it
+                 * @enum {integer}
+                 */
+                wantedDepth: 0 | 1 | 2 | 3 | 4;
+                /**
+                 * Format: int32
+                 * @description 0 none, 1 heard, 2 sat in, 3 took part, 4 carries it
+                 * @enum {integer}
+                 */
+                depth: 0 | 1 | 2 | 3 | 4;
+                /** Format: int32 */
+                missing: number;
+                /** Format: int32 */
+                order: number;
+            }[];
+            /** @description Part of the lines that were earned through this service; null without any */
+            earnedShare: number | null;
+        };
+        /** @description What one of the two thinks of a session; never leaves the pair */
+        Feedback: {
+            /**
+             * @description Id of a session
+             * @example ses_01jcvq4w7pf8t9xk2m5n6r3s1e
+             */
+            sessionId: string;
+            /**
+             * @description Id of a person
+             * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+             */
+            personId: string;
+            /** Format: int32 */
+            rating: number;
+            text: string | null;
+            /**
+             * @description private: for its author alone; pair: the other one reads it as well
+             * @enum {string}
+             */
+            visibility: "private" | "pair";
+            /**
+             * Format: date-time
+             * @example 2026-11-30T09:00:00.000Z
+             */
+            givenAt: string;
+        };
+        /** @description A person with a standing place in a room */
+        Host: {
+            /**
+             * @description Id of a room
+             * @example rom_01jcvq4w7pf8t9xk2m5n6r3s1e
+             */
+            roomId: string;
+            /**
+             * @description Id of a person
+             * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+             */
+            personId: string;
+            /**
+             * @description `owner` runs it, `regular` has a standing invitation, `former` had one
+             * @enum {string}
+             */
+            standing: "owner" | "regular" | "former";
+            /** @description Former hosts never */
+            mayBringGuests: boolean;
+            /** Format: int32 */
+            version: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-30T09:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-30T09:00:00.000Z
+             */
+            updatedAt: string;
+        };
+        HostPlace: {
+            /**
+             * @description `owner` runs it, `regular` has a standing invitation, `former` had one
+             * @enum {string}
+             */
+            standing: "owner" | "regular" | "former";
+            /** @description Former hosts never */
+            mayBringGuests: boolean;
+        };
+        /** @description A mentee asks for a mentor */
+        MatchRequest: {
+            /**
+             * @description Id of a match request
+             * @example mrq_01jcvq4w7pf8t9xk2m5n6r3s1e
+             */
+            id: string;
+            /**
+             * @description Id of a person
+             * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+             */
+            menteeId: string;
+            /** @description The most wanted first */
+            wants: {
+                /**
+                 * @description Id of a room
+                 * @example rom_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                roomId: string;
+                /**
+                 * Format: int32
+                 * @description 1 heard, 2 sat in, 3 took part, 4 carries it
+                 */
+                depth: number;
+            }[];
+            goal: string;
+            formats: ("conversation" | "walkthrough" | "brief" | "debrief" | "seat")[];
+            constraints: {
+                languages: string[] | null;
+                minimumSharedHours: number | null;
+            };
+            /** @enum {string} */
+            state: "open" | "offered" | "exhausted" | "matched" | "withdrawn" | "expired";
+            /** @description When it ends by itself while nobody is asked */
+            expiresAt: string | null;
+            /** @description When it was matched, withdrawn or expired */
+            closedAt: string | null;
+            /** Format: int32 */
+            version: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-30T09:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-30T09:00:00.000Z
+             */
+            updatedAt: string;
+        };
+        /** @description What happened to a request, in order */
+        MatchRequestTimeline: {
+            /** @enum {string} */
+            state: "open" | "offered" | "exhausted" | "matched" | "withdrawn" | "expired";
+            /** @description Where the request stands now, in words to the mentee */
+            standing: string;
+            data: {
+                /**
+                 * Format: date-time
+                 * @example 2026-11-30T09:00:00.000Z
+                 */
+                at: string;
+                type: string;
+                /** @description What happened, in words to the mentee */
+                text: string;
+                offerId: string | null;
+                mentorId: string | null;
+            }[];
+        };
+        /** @description What somebody wants as a mentee. Having one is opting in */
+        MenteeProfile: {
+            /**
+             * @description Id of a person
+             * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+             */
+            personId: string;
+            /** @description The most wanted room first */
+            wants: {
+                /**
+                 * @description Id of a room
+                 * @example rom_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                roomId: string;
+                /**
+                 * Format: int32
+                 * @description 1 heard, 2 sat in, 3 took part, 4 carries it
+                 */
+                depth: number;
+            }[];
+            goal: string | null;
+            formats: ("conversation" | "walkthrough" | "brief" | "debrief" | "seat")[];
+            /** Format: int32 */
+            version: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-30T09:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-30T09:00:00.000Z
+             */
+            updatedAt: string;
+        };
+        /** @description What somebody offers as a mentor. Having one is opting in */
+        MentorProfile: {
+            /**
+             * @description Id of a person
+             * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+             */
+            personId: string;
+            /** @enum {string} */
+            state: "active" | "paused";
+            /** Format: int32 */
+            capacity: number;
+            formats: ("conversation" | "walkthrough" | "brief" | "debrief" | "seat")[];
+            wishes: {
+                departments: string[];
+                levels: number[];
+                roomIds: string[];
+            };
+            pausedAt: string | null;
+            /** @description `unanswered_offers`: two offers in 30 days stayed without an answer */
+            pauseReason: ("own" | "unanswered_offers") | null;
+            /** Format: int32 */
+            version: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-30T09:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-30T09:00:00.000Z
+             */
+            updatedAt: string;
+        };
+        /** @description An accepted pair of mentee and mentor */
+        Mentorship: {
+            /**
+             * @description Id of a mentorship
+             * @example mts_01jcvq4w7pf8t9xk2m5n6r3s1e
+             */
+            id: string;
+            /**
+             * @description Id of a person
+             * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+             */
+            menteeId: string;
+            /**
+             * @description Id of a person
+             * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+             */
+            mentorId: string;
+            matchRequestId: string | null;
+            offerId: string | null;
+            goal: string;
+            roomIds: string[];
+            /** @enum {string} */
+            state: "active" | "paused" | "completed" | "ended";
+            /**
+             * Format: date-time
+             * @example 2026-11-30T09:00:00.000Z
+             */
+            startedAt: string;
+            /** Format: date */
+            endsOn: string;
+            pausedAt: string | null;
+            endedAt: string | null;
+            endedBy: ("mentee" | "mentor" | "organization") | null;
+            endReason: string | null;
+            /** @description From the one who ended it to the other; shown only to the two */
+            thanks: string | null;
+            /** Format: int32 */
+            version: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-30T09:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-30T09:00:00.000Z
+             */
+            updatedAt: string;
+        };
+        MentorshipEnding: {
+            reason: string;
+            /** @description A word to the other one */
+            thanks?: string;
+        };
+        /** @description What was really sent for a reminder */
+        Message: {
+            /**
+             * @description Id of a message
+             * @example msg_01jcvq4w7pf8t9xk2m5n6r3s1e
+             */
+            id: string;
+            kind: string;
+            /** @enum {string} */
+            channel: "mail";
+            /**
+             * @description Id of a person
+             * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+             */
+            receiverId: string;
+            to: {
+                name: string;
+                address: string;
+            };
+            /** @description Id of the offer or session that it is about */
+            subjectId: string;
+            subject: string;
+            text: string;
+            html: string;
+            invitation: {
+                /** @enum {string} */
+                method: "REQUEST" | "CANCEL";
+                ics: string;
+            } | null;
+            /** @enum {string} */
+            state: "queued" | "sending" | "sent" | "failed" | "unknown" | "suppressed";
+            /** @description Why it is not sent */
+            reason: string | null;
+            /** Format: int32 */
+            attempts: number;
+            /**
+             * Format: date-time
+             * @description When it was written, by the organization’s clock
+             * @example 2026-11-30T09:00:00.000Z
+             */
+            toldAt: string;
+            /** @description When the mail server took it, by the real clock */
+            sentAt: string | null;
+        };
+        NewAvailability: {
+            /**
+             * @description The person’s when left out
+             * @example Europe/Berlin
+             */
+            timeZone?: string;
+            weekly: {
+                days: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
+                start: string;
+                end: string;
+            }[];
+            /**
+             * @description Days with hours of their own; none at all means away
+             * @default []
+             */
+            overrides?: {
+                /** Format: date */
+                date: string;
+                hours: {
+                    start: string;
+                    end: string;
+                }[];
+            }[];
+            /**
+             * Format: int32
+             * @description No session is booked later than this before its start
+             * @default 1440
+             */
+            minimumNoticeMinutes?: number;
+            /**
+             * Format: int32
+             * @description No session is booked further ahead
+             * @default 60
+             */
+            horizonDays?: number;
+        };
+        NewClient: {
+            name: string;
+            scopes: ("organizations:read" | "organizations:write" | "clients:write" | "audit:read" | "events:read" | "people:read" | "people:write" | "people:act_as" | "imports:write" | "rooms:read" | "rooms:write" | "exposure:read" | "exposure:write" | "matching:read" | "matching:write" | "mentorships:read" | "mentorships:write" | "sessions:read" | "sessions:write" | "reminders:read" | "sandbox:write")[];
+            /**
+             * @description Binds the client to one organization
+             * @example org_01jcvq4w7pf8t9xk2m5n6r3s1e
+             */
+            organizationId?: string;
+        };
+        NewDoNotMatchPair: {
+            personIds: string[];
+        };
+        NewExposureEntry: {
+            /**
+             * @description Id of a person
+             * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+             */
+            personId: string;
+            /**
+             * @description Id of a room
+             * @example rom_01jcvq4w7pf8t9xk2m5n6r3s1e
+             */
+            roomId: string;
+            /**
+             * Format: int32
+             * @description 0 none, 1 heard, 2 sat in, 3 took part, 4 carries it
+             * @enum {integer}
+             */
+            depth: 0 | 1 | 2 | 3 | 4;
+            /** Format: int32 */
+            minutes: number;
+            /**
+             * Format: date
+             * @description Not later than today where the person is
+             */
+            occurredOn: string;
+            note?: string | null;
+            /**
+             * @description Takes the place of this line; depth 0 takes it back
+             * @example exp_01jcvq4w7pf8t9xk2m5n6r3s1e
+             */
+            corrects?: string;
+        };
+        NewFeedback: {
+            /** Format: int32 */
+            rating: number;
+            text?: string | null;
+            /**
+             * @description private: for its author alone; pair: the other one reads it as well
+             * @default private
+             * @enum {string}
+             */
+            visibility?: "private" | "pair";
+        };
+        NewMatchRequest: {
+            /**
+             * @description Id of a person
+             * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+             */
+            menteeId: string;
+            /** @description The most wanted first; those of the mentee profile when left out */
+            wants?: {
+                /**
+                 * @description Id of a room
+                 * @example rom_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                roomId: string;
+                /**
+                 * Format: int32
+                 * @description 1 heard, 2 sat in, 3 took part, 4 carries it
+                 */
+                depth: number;
+            }[];
+            /** @description That of the mentee profile when left out */
+            goal?: string;
+            /** @description Those of the mentee profile when left out */
+            formats?: ("conversation" | "walkthrough" | "brief" | "debrief" | "seat")[];
+            constraints?: {
+                /** @description Only these will do, whatever else the mentee speaks */
+                languages?: string[];
+                /** @description Working hours a week to share, when more than the organization asks for */
+                minimumSharedHours?: number;
+            };
+        };
+        NewMenteeProfile: {
+            /** @description The most wanted room first */
+            wants: {
+                /**
+                 * @description Id of a room
+                 * @example rom_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                roomId: string;
+                /**
+                 * Format: int32
+                 * @description 1 heard, 2 sat in, 3 took part, 4 carries it
+                 */
+                depth: number;
+            }[];
+            /** @default null */
+            goal?: string | null;
+            /**
+             * @description None: any will do
+             * @default []
+             */
+            formats?: ("conversation" | "walkthrough" | "brief" | "debrief" | "seat")[];
+        };
+        NewMentorProfile: {
+            /**
+             * Format: int32
+             * @description The most mentees at one time
+             */
+            capacity: number;
+            /**
+             * @default [
+             *       "conversation"
+             *     ]
+             */
+            formats?: ("conversation" | "walkthrough" | "brief" | "debrief" | "seat")[];
+            /**
+             * @description Whom they would like best; what is left out or empty is no wish
+             * @default {}
+             */
+            wishes?: {
+                /** @default [] */
+                departments?: string[];
+                /** @default [] */
+                levels?: number[];
+                roomIds?: string[];
+            };
+        };
+        NewOrganization: {
+            /**
+             * @default live
+             * @enum {string}
+             */
+            kind?: "live" | "sandbox";
+            name: string;
+            /** @example Europe/Berlin */
+            timeZone: string;
+            /** @description Days on which offers run and nudges are sent */
+            workingDays?: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
+            /** @description Days that count as no working days */
+            holidays?: string[];
+            /** @description Working hours a week that a mentee and a mentor must share */
+            minimumSharedHours?: number;
+            /** @description Weight of a matching feature by its name; missing ones have the default */
+            matchingWeights?: {
+                [key: string]: number;
+            };
+        };
+        NewPerson: {
+            /** @description Id in the HR system */
+            externalId: string;
+            name: string;
+            /** Format: email */
+            email: string;
+            /**
+             * @description The organization’s when left out
+             * @example Europe/Berlin
+             */
+            timeZone?: string;
+            /** @default [] */
+            languages?: string[];
+            /** @default null */
+            department?: string | null;
+            /** @default null */
+            title?: string | null;
+            /** @default null */
+            level?: number | null;
+            managerId?: string | null;
+            /** @default null */
+            hireDate?: string | null;
+            /**
+             * @description Anything else HR wants to keep. Never an input to matching
+             * @default {}
+             */
+            attributes?: {
+                [key: string]: string | number | boolean;
+            };
+        };
+        NewPreferences: {
+            /** @description Nothing is sent from start to end, in the person’s time zone; null for no quiet hours */
+            quietHours: {
+                start: string;
+                end: string;
+            } | null;
+            /**
+             * @default en
+             * @enum {string}
+             */
+            locale?: "en";
+        };
+        NewRoom: {
+            name: string;
+            /**
+             * @description The part of the business whose decisions are made here
+             * @enum {string}
+             */
+            function: "board" | "executive" | "finance" | "sales" | "customer" | "product" | "partnerships" | "people" | "legal" | "mergers" | "operations" | "marketing";
+            /** @enum {string} */
+            kind: "meeting" | "call" | "review" | "post_mortem" | "project" | "document";
+            /**
+             * @description Above `internal`, people read the name and generic words only
+             * @enum {string}
+             */
+            sensitivity: "open" | "internal" | "customer_confidential" | "personal_data" | "inside_information" | "privileged";
+            /** @description What your own system calls it; unique in the organization */
+            externalId?: string | null;
+            description?: string | null;
+            whatYouSee?: string | null;
+            whyItMatters?: string | null;
+            whatToLookFor?: string | null;
+            /**
+             * Format: int32
+             * @description Guests that one meeting has places for
+             */
+            guestSeats?: number;
+        };
+        NewSession: {
+            /**
+             * @description Id of a mentorship
+             * @example mts_01jcvq4w7pf8t9xk2m5n6r3s1e
+             */
+            mentorshipId: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-30T09:00:00.000Z
+             */
+            startsAt: string;
+            /** Format: int32 */
+            durationMinutes: number;
+            /** @enum {string} */
+            kind: "conversation" | "walkthrough" | "brief" | "debrief";
+            roomId?: string | null;
+            agenda?: string | null;
+            /**
+             * @description Of a machine: for whom it speaks. The mentee unless told
+             * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+             */
+            proposedById?: string;
+            /** @description Both want this time although it is outside working hours */
+            outsideWorkingHours?: boolean;
+        };
+        NewSessionTime: {
+            /**
+             * Format: date-time
+             * @example 2026-11-30T09:00:00.000Z
+             */
+            startsAt: string;
+            /** Format: int32 */
+            durationMinutes?: number;
+            /**
+             * @description Of a machine: for whom it speaks. The mentee unless told
+             * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+             */
+            proposedById?: string;
+            /** @description Of a machine: both have agreed to the new time already */
+            confirmed?: boolean;
+            /** @description Both want this time although it is outside working hours */
+            outsideWorkingHours?: boolean;
+        };
+        /** @description RFC 6749, section 5.2 */
+        OAuthError: {
+            error: string;
+            error_description: string;
+        };
+        /** @description A match request put to one mentor, who answers before it expires */
+        Offer: {
+            /**
+             * @description Id of an offer
+             * @example off_01jcvq4w7pf8t9xk2m5n6r3s1e
+             */
+            id: string;
+            /**
+             * @description Id of a match request
+             * @example mrq_01jcvq4w7pf8t9xk2m5n6r3s1e
+             */
+            matchRequestId: string;
+            /**
+             * @description Id of a person
+             * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+             */
+            menteeId: string;
+            /**
+             * @description Id of a person
+             * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+             */
+            mentorId: string;
+            /** @description Place in the mentee’s order; the mentor does not see it */
+            rank: number | null;
+            /** @enum {string} */
+            state: "queued" | "pending" | "accepted" | "declined" | "expired" | "withdrawn";
+            /** @description Null until its turn */
+            offeredAt: string | null;
+            expiresAt: string | null;
+            answeredAt: string | null;
+            endedAt: string | null;
+            declineReason: ("no_time" | "not_the_right_person" | "room_not_open" | "already_mentoring" | "conflict_of_interest" | "other") | null;
+            /** @description Whom the mentor thinks a better fit */
+            suggestedPersonId: string | null;
+            /** @description taken_back, request_withdrawn, another_accepted, or the rule that came to apply */
+            withdrawnBecause: string | null;
+            /** @description What came of it */
+            mentorshipId: string | null;
+            /** Format: int32 */
+            version: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-30T09:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-30T09:00:00.000Z
+             */
+            updatedAt: string;
+        };
+        OfferDecline: {
+            /** @enum {string} */
+            reason: "no_time" | "not_the_right_person" | "room_not_open" | "already_mentoring" | "conflict_of_interest" | "other";
+            /**
+             * @description Id of a person
+             * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+             */
+            suggestedPersonId?: string;
+        };
+        /** @description The offers of one ranking, in order */
+        Offers: {
+            data: components["schemas"]["Offer"][];
+        };
+        /** @description One employer: the tenant */
+        Organization: {
+            /**
+             * @description Id of an organization
+             * @example org_01jcvq4w7pf8t9xk2m5n6r3s1e
+             */
+            id: string;
+            /** @enum {string} */
+            kind: "live" | "sandbox";
+            name: string;
+            /** @example Europe/Berlin */
+            timeZone: string;
+            /** @description Days on which offers run and nudges are sent */
+            workingDays: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
+            /** @description Days that count as no working days */
+            holidays: string[];
+            /** @description Working hours a week that a mentee and a mentor must share */
+            minimumSharedHours: number;
+            /** @description Weight of a matching feature by its name; missing ones have the default */
+            matchingWeights: {
+                [key: string]: number;
+            };
+            /** Format: int32 */
+            version: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-30T09:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-30T09:00:00.000Z
+             */
+            updatedAt: string;
+        };
+        OrganizationChanges: {
+            name?: string;
+            /** @example Europe/Berlin */
+            timeZone?: string;
+            /** @description Days on which offers run and nudges are sent */
+            workingDays?: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
+            /** @description Days that count as no working days */
+            holidays?: string[];
+            /** @description Working hours a week that a mentee and a mentor must share */
+            minimumSharedHours?: number;
+            /** @description Weight of a matching feature by its name; missing ones have the default */
+            matchingWeights?: {
+                [key: string]: number;
+            };
+        };
+        /** @description An employee as HR knows them. A person sees of others only name, title, department and time zone */
+        Person: {
+            /**
+             * @description Id of a person
+             * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+             */
+            id: string;
+            /** @description Id in the HR system */
+            externalId: string | null;
+            name: string;
+            email: string | null;
+            timeZone: string;
+            languages: string[];
+            department: string | null;
+            title: string | null;
+            level: number | null;
+            managerId: string | null;
+            hireDate: string | null;
+            attributes: {
+                [key: string]: string | number | boolean;
+            };
+            /** @description Since when the person is no longer there */
+            leftAt: string | null;
+            /** Format: int32 */
+            version: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-30T09:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-30T09:00:00.000Z
+             */
+            updatedAt: string;
+        };
+        /** @description JSON merge patch (RFC 7396) */
+        PersonChanges: {
+            /** @description Id in the HR system */
+            externalId?: string;
+            name?: string;
+            /** Format: email */
+            email?: string;
+            /** @example Europe/Berlin */
+            timeZone?: string;
+            languages?: string[];
+            department?: string | null;
+            title?: string | null;
+            level?: number | null;
+            managerId?: string | null;
+            hireDate?: string | null;
+            /** @description Anything else HR wants to keep. Never an input to matching */
+            attributes?: {
+                [key: string]: (string | number | boolean) | null;
+            };
+        };
+        /** @description A short token that acts as one person */
+        PersonToken: {
+            accessToken: string;
+            /** @constant */
+            tokenType: "Bearer";
+            /**
+             * Format: int32
+             * @description Seconds
+             */
+            expiresIn: number;
+        };
+        /** @description How somebody wants to be reached */
+        Preferences: {
+            /**
+             * @description Id of a person
+             * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+             */
+            personId: string;
+            /** @description In the person’s time zone */
+            quietHours: {
+                start: string;
+                end: string;
+            } | null;
+            /** @enum {string} */
+            locale: "en";
+            /**
+             * Format: int32
+             * @description 0: nothing was said, the defaults hold
+             */
+            version: number;
+        };
+        /** @description RFC 9457 problem details */
+        Problem: {
+            /** @description Names the kind of problem: urn:anteroom:problem:<code> */
+            type: string;
+            title: string;
+            /** Format: int32 */
+            status: number;
+            detail: string;
+            instance: string;
+            /** @description Stable, snake_case, documented */
+            code: string;
+            requestId: string;
+            /** @description All wrong fields at once */
+            errors?: {
+                /** @description JSON pointer into the body */
+                pointer?: string;
+                /** @description Name of a path, query or header parameter */
+                parameter?: string;
+                code: string;
+                detail: string;
+            }[];
+            /** @description On 409: the state that did not allow the step */
+            state?: string;
+            /** @description On 409: what that state allows */
+            allowed?: string[];
+        } & {
+            [key: string]: unknown;
+        };
+        Ranking: {
+            /** @description In order; one is asked at a time */
+            mentorIds: string[];
+        };
+        /** @description One thing to be told to one person at one time because of one state */
+        Reminder: {
+            /**
+             * @description Id of a reminder
+             * @example rem_01jcvq4w7pf8t9xk2m5n6r3s1e
+             */
+            id: string;
+            kind: string;
+            /** @description Which of several of its kind: `before_24h` */
+            step: string;
+            /**
+             * @description Id of a person
+             * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+             */
+            receiverId: string;
+            /** @description Id of the offer or session that it is about */
+            subjectId: string;
+            /**
+             * Format: int32
+             * @description The sequence of the session that it is about
+             */
+            subjectVersion: number | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-30T09:00:00.000Z
+             */
+            dueAt: string;
+            /**
+             * Format: date-time
+             * @description It is not sent from here on
+             * @example 2026-11-30T09:00:00.000Z
+             */
+            meaninglessAfter: string;
+            /** @enum {string} */
+            urgency: "normal" | "urgent";
+            /** @enum {string} */
+            state: "planned" | "sent" | "suppressed" | "cancelled";
+            /** @description Why it was suppressed */
+            reason: string | null;
+            messageId: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-30T09:00:00.000Z
+             */
+            plannedAt: string;
+            settledAt: string | null;
+        };
+        /** @description A place where decisions get made */
+        Room: {
+            /**
+             * @description Id of a room
+             * @example rom_01jcvq4w7pf8t9xk2m5n6r3s1e
+             */
+            id: string;
+            name: string;
+            /**
+             * @description The part of the business whose decisions are made here
+             * @enum {string}
+             */
+            function: "board" | "executive" | "finance" | "sales" | "customer" | "product" | "partnerships" | "people" | "legal" | "mergers" | "operations" | "marketing";
+            /** @enum {string} */
+            kind: "meeting" | "call" | "review" | "post_mortem" | "project" | "document";
+            /**
+             * @description Above `internal`, people read the name and generic words only
+             * @enum {string}
+             */
+            sensitivity: "open" | "internal" | "customer_confidential" | "personal_data" | "inside_information" | "privileged";
+            /** @description What your own system calls it; unique in the organization */
+            externalId: string | null;
+            description: string | null;
+            whatYouSee: string | null;
+            whyItMatters: string | null;
+            whatToLookFor: string | null;
+            /**
+             * Format: int32
+             * @description Guests that one meeting has places for
+             */
+            guestSeats: number;
+            /** @description The entry of the starter catalogue it was taken over from */
+            catalogueSlug: string | null;
+            archivedAt: string | null;
+            /** Format: int32 */
+            version: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-30T09:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-30T09:00:00.000Z
+             */
+            updatedAt: string;
+        };
+        RoomChanges: {
+            name?: string;
+            /**
+             * @description The part of the business whose decisions are made here
+             * @enum {string}
+             */
+            function?: "board" | "executive" | "finance" | "sales" | "customer" | "product" | "partnerships" | "people" | "legal" | "mergers" | "operations" | "marketing";
+            /** @enum {string} */
+            kind?: "meeting" | "call" | "review" | "post_mortem" | "project" | "document";
+            /**
+             * @description Above `internal`, people read the name and generic words only
+             * @enum {string}
+             */
+            sensitivity?: "open" | "internal" | "customer_confidential" | "personal_data" | "inside_information" | "privileged";
+            /** @description What your own system calls it; unique in the organization */
+            externalId?: string | null;
+            description?: string | null;
+            whatYouSee?: string | null;
+            whyItMatters?: string | null;
+            whatToLookFor?: string | null;
+            /**
+             * Format: int32
+             * @description Guests that one meeting has places for
+             */
+            guestSeats?: number;
+        };
+        /** @description The time of a sandbox organization; it stands still until it is moved */
+        SandboxClock: {
+            /**
+             * Format: date-time
+             * @example 2026-11-30T09:00:00.000Z
+             */
+            now: string;
+        };
+        /** @description One booked time of a mentorship */
+        Session: {
+            /**
+             * @description Id of a session
+             * @example ses_01jcvq4w7pf8t9xk2m5n6r3s1e
+             */
+            id: string;
+            /**
+             * @description Id of a mentorship
+             * @example mts_01jcvq4w7pf8t9xk2m5n6r3s1e
+             */
+            mentorshipId: string;
+            /**
+             * @description Id of a person
+             * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+             */
+            menteeId: string;
+            /**
+             * @description Id of a person
+             * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+             */
+            mentorId: string;
+            /** @enum {string} */
+            kind: "conversation" | "walkthrough" | "brief" | "debrief";
+            roomId: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-30T09:00:00.000Z
+             */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-30T09:00:00.000Z
+             */
+            endsAt: string;
+            /** Format: int32 */
+            durationMinutes: number;
+            agenda: string | null;
+            /** @enum {string} */
+            state: "proposed" | "confirmed" | "completed" | "no_show" | "declined" | "cancelled";
+            /**
+             * Format: int32
+             * @description One more with each move
+             */
+            sequence: number;
+            /** @description UID in calendars; the same through every move */
+            calendarUid: string;
+            /**
+             * @description Who proposed the present time; the other one answers
+             * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+             */
+            proposedById: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-30T09:00:00.000Z
+             */
+            proposedAt: string;
+            confirmedAt: string | null;
+            movedAt: string | null;
+            /** @description When it was declined or cancelled */
+            calledOffAt: string | null;
+            calledOffById: string | null;
+            /** @description Why it was declined or cancelled */
+            cancelReason: string | null;
+            attendance: {
+                /** @enum {string} */
+                state: "unknown" | "one_sided" | "agreed" | "disputed";
+                menteeSays: components["schemas"]["AttendanceAccount"] | null;
+                mentorSays: components["schemas"]["AttendanceAccount"] | null;
+            };
+            /** @description The note itself is for the pair alone */
+            debriefWrittenAt: string | null;
+            menteeFeedbackAt: string | null;
+            mentorFeedbackAt: string | null;
+            /** Format: int32 */
+            version: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-30T09:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-30T09:00:00.000Z
+             */
+            updatedAt: string;
+        };
+        /** @description held: false without more says that it was called off, and nobody missed it */
+        SessionAttendance: {
+            held: boolean;
+            /** @enum {string} */
+            mentee?: "attended" | "missed" | "excused" | "called_off";
+            /** @enum {string} */
+            mentor?: "attended" | "missed" | "excused" | "called_off";
+            /**
+             * @description Of a machine: whose word it brings. Without it, it speaks for both
+             * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+             */
+            personId?: string;
+        };
+        SessionCancellation: {
+            reason: string;
+        };
+        SessionDecline: {
+            reason?: string;
+        };
+        SessionFeedback: {
+            data: components["schemas"]["Feedback"][];
+        };
+        /** @description Ranked mentors for a match request, and why */
+        Suggestions: {
+            /** @description Best first */
+            data: {
+                /**
+                 * @description Id of a person
+                 * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                mentorId: string;
+                mentor: {
+                    /**
+                     * @description Id of a person
+                     * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+                     */
+                    id: string;
+                    name: string;
+                    title: string | null;
+                    department: string | null;
+                    timeZone: string;
+                };
+                /** @description The sum of the points of its reasons */
+                score: number;
+                /** @description Most points first */
+                reasons: {
+                    feature: string;
+                    value: number;
+                    /** @description The most points that the feature can give */
+                    weight: number;
+                    points: number;
+                    /** @description One sentence to the mentee */
+                    text: string;
+                }[];
+            }[];
+            /** @description How many mentors each rule keeps away, each counted once */
+            excluded: {
+                [key: string]: number;
+            };
+        };
+    };
+    responses: {
+        /** @description Malformed request */
+        Problem400: {
+            headers: {
+                "Request-Id": components["headers"]["Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description No valid credential */
+        Problem401: {
+            headers: {
+                "Request-Id": components["headers"]["Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The credential does not allow this */
+        Problem403: {
+            headers: {
+                "Request-Id": components["headers"]["Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description No such thing in this organization */
+        Problem404: {
+            headers: {
+                "Request-Id": components["headers"]["Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The request came too slowly */
+        Problem408: {
+            headers: {
+                "Request-Id": components["headers"]["Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The present state does not allow this */
+        Problem409: {
+            headers: {
+                "Request-Id": components["headers"]["Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description If-Match names an older version */
+        Problem412: {
+            headers: {
+                "Request-Id": components["headers"]["Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is too large */
+        Problem413: {
+            headers: {
+                "Request-Id": components["headers"]["Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description This content type is not read here */
+        Problem415: {
+            headers: {
+                "Request-Id": components["headers"]["Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description One or more fields are wrong */
+        Problem422: {
+            headers: {
+                "Request-Id": components["headers"]["Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description If-Match is missing */
+        Problem428: {
+            headers: {
+                "Request-Id": components["headers"]["Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Too many requests */
+        Problem429: {
+            headers: {
+                "Request-Id": components["headers"]["Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A fault on our side */
+        Problem500: {
+            headers: {
+                "Request-Id": components["headers"]["Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Temporarily unavailable */
+        Problem503: {
+            headers: {
+                "Request-Id": components["headers"]["Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: never;
+    requestBodies: never;
+    headers: {
+        /** @description Names this request in our log and audit trail */
+        "Request-Id": string;
+        /** @description What is left of the quota: `"default";r=599;t=42` */
+        RateLimit: string;
+        /** @description The quota: `"default";q=600;w=60` */
+        "RateLimit-Policy": string;
+        /** @description Seconds to wait */
+        "Retry-After": string;
+        /** @description The version, for If-Match and If-None-Match */
+        ETag: string;
+        /** @description Where the new thing is */
+        Location: string;
+        /** @description The next page: `</v1/people?cursor=…>; rel="next"` */
+        Link: string;
+        /** @description `true` when this is the stored answer of an earlier request with the same key */
+        "Idempotent-Replayed": string;
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    createAccessToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    grant_type: string;
+                    /** @description Scopes separated by spaces; all of the client’s when left out */
+                    scope?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessToken"];
+                };
+            };
+            /** @description Success */
+            400: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OAuthError"];
+                };
+            };
+            /** @description Success */
+            401: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OAuthError"];
+                };
+            };
+            408: components["responses"]["Problem408"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        keys: {
+                            kty: string;
+                            crv: string;
+                            x: string;
+                            y: string;
+                            kid: string;
+                            use: string;
+                            alg: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            408: components["responses"]["Problem408"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listOrganizations: {
+        parameters: {
+            query?: {
+                /** @description Rows a page; over 100 means 100 */
+                limit?: number;
+                /** @description `page.nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Organization"][];
+                        page: {
+                            nextCursor: string | null;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createOrganization: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own; the same for each attempt of one request */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOrganization"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            201: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getOrganization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of an organization
+                 * @example org_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            /** @description Not changed since the version in If-None-Match */
+            304: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    changeOrganization: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was last read */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description Id of an organization
+                 * @example org_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganizationChanges"];
+                "application/merge-patch+json": components["schemas"]["OrganizationChanges"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listClients: {
+        parameters: {
+            query?: {
+                /** @description Rows a page; over 100 means 100 */
+                limit?: number;
+                /** @description `page.nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Client"][];
+                        page: {
+                            nextCursor: string | null;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createClient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewClient"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            201: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientWithSecret"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    revokeClient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of a client
+                 * @example cli_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Client"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listEvents: {
+        parameters: {
+            query?: {
+                /** @description Number of the last event you have */
+                after?: number;
+                /** @description Rows a page; over 100 means 100 */
+                limit?: number;
+                /** @description `page.nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Event"][];
+                        page: {
+                            nextCursor: string | null;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listAuditEntries: {
+        parameters: {
+            query?: {
+                /** @description Rows a page; over 100 means 100 */
+                limit?: number;
+                /** @description `page.nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["AuditEntry"][];
+                        page: {
+                            nextCursor: string | null;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listPeople: {
+        parameters: {
+            query?: {
+                externalId?: string;
+                department?: string;
+                /**
+                 * @description Id of a person
+                 * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                managerId?: string;
+                /** @description Rows a page; over 100 means 100 */
+                limit?: number;
+                /** @description `page.nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Person"][];
+                        page: {
+                            nextCursor: string | null;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createPerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+                /** @description Any text of your own; the same for each attempt of one request */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPerson"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            201: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getPerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a person
+                 * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description Not changed since the version in If-None-Match */
+            304: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    changePerson: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+                /** @description The ETag that was last read */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description Id of a person
+                 * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonChanges"];
+                "application/merge-patch+json": components["schemas"]["PersonChanges"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    deactivatePerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a person
+                 * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    reactivatePerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a person
+                 * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createPersonToken: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a person
+                 * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonToken"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getMentorProfile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a person
+                 * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MentorProfile"];
+                };
+            };
+            /** @description Not changed since the version in If-None-Match */
+            304: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    saveMentorProfile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+                /** @description The ETag that was last read */
+                "If-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a person
+                 * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMentorProfile"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MentorProfile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    removeMentorProfile: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+                /** @description The ETag that was last read */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description Id of a person
+                 * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    pauseMentor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a person
+                 * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MentorProfile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    resumeMentor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a person
+                 * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MentorProfile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getMenteeProfile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a person
+                 * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MenteeProfile"];
+                };
+            };
+            /** @description Not changed since the version in If-None-Match */
+            304: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    saveMenteeProfile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+                /** @description The ETag that was last read */
+                "If-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a person
+                 * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMenteeProfile"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MenteeProfile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    removeMenteeProfile: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+                /** @description The ETag that was last read */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description Id of a person
+                 * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getAvailability: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a person
+                 * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Availability"];
+                };
+            };
+            /** @description Not changed since the version in If-None-Match */
+            304: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    saveAvailability: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+                /** @description The ETag that was last read */
+                "If-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a person
+                 * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAvailability"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Availability"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getPreferences: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a person
+                 * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preferences"];
+                };
+            };
+            /** @description Not changed since the version in If-None-Match */
+            304: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    savePreferences: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+                /** @description The ETag that was last read */
+                "If-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a person
+                 * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPreferences"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preferences"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listDoNotMatchPairs: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Id of a person
+                 * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                personId?: string;
+                /** @description Rows a page; over 100 means 100 */
+                limit?: number;
+                /** @description `page.nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["DoNotMatchPair"][];
+                        page: {
+                            nextCursor: string | null;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    addDoNotMatchPair: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+                /** @description Any text of your own; the same for each attempt of one request */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDoNotMatchPair"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            201: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Location: components["headers"]["Location"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoNotMatchPair"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    removeDoNotMatchPair: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a do-not-match pair
+                 * @example dnm_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                pairId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listCatalogueRooms: {
+        parameters: {
+            query?: {
+                function?: "board" | "executive" | "finance" | "sales" | "customer" | "product" | "partnerships" | "people" | "legal" | "mergers" | "operations" | "marketing";
+                /** @description Rows a page; over 100 means 100 */
+                limit?: number;
+                /** @description `page.nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["CatalogueRoom"][];
+                        page: {
+                            nextCursor: string | null;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    adoptCatalogueRooms: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+                /** @description Any text of your own; the same for each attempt of one request */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Adoption"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdoptionResult"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listRooms: {
+        parameters: {
+            query?: {
+                function?: "board" | "executive" | "finance" | "sales" | "customer" | "product" | "partnerships" | "people" | "legal" | "mergers" | "operations" | "marketing";
+                kind?: "meeting" | "call" | "review" | "post_mortem" | "project" | "document";
+                externalId?: string;
+                /** @description Part of the name, in any case */
+                q?: string;
+                /** @description `true` lists the archived rooms instead */
+                archived?: "true" | "false";
+                /** @description Rows a page; over 100 means 100 */
+                limit?: number;
+                /** @description `page.nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Room"][];
+                        page: {
+                            nextCursor: string | null;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createRoom: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+                /** @description Any text of your own; the same for each attempt of one request */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRoom"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            201: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Room"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getRoom: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a room
+                 * @example rom_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Room"];
+                };
+            };
+            /** @description Not changed since the version in If-None-Match */
+            304: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    archiveRoom: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+                /** @description The ETag that was last read */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description Id of a room
+                 * @example rom_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Room"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    changeRoom: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+                /** @description The ETag that was last read */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description Id of a room
+                 * @example rom_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomChanges"];
+                "application/merge-patch+json": components["schemas"]["RoomChanges"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Room"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listHosts: {
+        parameters: {
+            query?: {
+                /** @description Rows a page; over 100 means 100 */
+                limit?: number;
+                /** @description `page.nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a room
+                 * @example rom_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Host"][];
+                        page: {
+                            nextCursor: string | null;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getHost: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a room
+                 * @example rom_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                roomId: string;
+                /**
+                 * @description Id of a person
+                 * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Host"];
+                };
+            };
+            /** @description Not changed since the version in If-None-Match */
+            304: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    setHost: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+                /** @description The ETag that was last read */
+                "If-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a room
+                 * @example rom_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                roomId: string;
+                /**
+                 * @description Id of a person
+                 * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HostPlace"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Host"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    removeHost: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+                /** @description The ETag that was last read */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description Id of a room
+                 * @example rom_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                roomId: string;
+                /**
+                 * @description Id of a person
+                 * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listExposureEntries: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Id of a person
+                 * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                personId?: string;
+                /**
+                 * @description Id of a room
+                 * @example rom_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                roomId?: string;
+                /** @description Rows a page; over 100 means 100 */
+                limit?: number;
+                /** @description `page.nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ExposureEntry"][];
+                        page: {
+                            nextCursor: string | null;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    addExposureEntry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+                /** @description Any text of your own; the same for each attempt of one request */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewExposureEntry"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            201: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Location: components["headers"]["Location"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExposureEntry"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getExposureEntry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of an exposure entry
+                 * @example exp_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExposureEntry"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getExposureMap: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a person
+                 * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read or draw the exposure map of a person */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExposureMap"];
+                    "image/svg+xml": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listMatchRequests: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Id of a person
+                 * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                menteeId?: string;
+                state?: "open" | "offered" | "exhausted" | "matched" | "withdrawn" | "expired";
+                /** @description Rows a page; over 100 means 100 */
+                limit?: number;
+                /** @description `page.nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["MatchRequest"][];
+                        page: {
+                            nextCursor: string | null;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createMatchRequest: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+                /** @description Any text of your own; the same for each attempt of one request */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMatchRequest"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            201: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchRequest"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getMatchRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a match request
+                 * @example mrq_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                matchRequestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchRequest"];
+                };
+            };
+            /** @description Not changed since the version in If-None-Match */
+            304: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getMatchRequestTimeline: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a match request
+                 * @example mrq_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                matchRequestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchRequestTimeline"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    withdrawMatchRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a match request
+                 * @example mrq_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                matchRequestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchRequest"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listSuggestions: {
+        parameters: {
+            query?: {
+                /** @description Over 50 means 50 */
+                limit?: number;
+            };
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a match request
+                 * @example mrq_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                matchRequestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suggestions"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createOffers: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+                /** @description Any text of your own; the same for each attempt of one request */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /**
+                 * @description Id of a match request
+                 * @example mrq_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                matchRequestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Ranking"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            201: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Location: components["headers"]["Location"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Offers"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listOffers: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Id of a match request
+                 * @example mrq_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                matchRequestId?: string;
+                /**
+                 * @description Id of a person
+                 * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                mentorId?: string;
+                state?: "queued" | "pending" | "accepted" | "declined" | "expired" | "withdrawn";
+                /** @description Rows a page; over 100 means 100 */
+                limit?: number;
+                /** @description `page.nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Offer"][];
+                        page: {
+                            nextCursor: string | null;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getOffer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of an offer
+                 * @example off_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                offerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Offer"];
+                };
+            };
+            /** @description Not changed since the version in If-None-Match */
+            304: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    acceptOffer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of an offer
+                 * @example off_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                offerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Offer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    declineOffer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of an offer
+                 * @example off_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                offerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferDecline"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Offer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    withdrawOffer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of an offer
+                 * @example off_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                offerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Offer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listMentorships: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Id of a person
+                 * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                menteeId?: string;
+                /**
+                 * @description Id of a person
+                 * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                mentorId?: string;
+                state?: "active" | "paused" | "completed" | "ended";
+                /** @description Rows a page; over 100 means 100 */
+                limit?: number;
+                /** @description `page.nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Mentorship"][];
+                        page: {
+                            nextCursor: string | null;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getMentorship: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a mentorship
+                 * @example mts_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                mentorshipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mentorship"];
+                };
+            };
+            /** @description Not changed since the version in If-None-Match */
+            304: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    pauseMentorship: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a mentorship
+                 * @example mts_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                mentorshipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mentorship"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    resumeMentorship: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a mentorship
+                 * @example mts_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                mentorshipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mentorship"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    completeMentorship: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a mentorship
+                 * @example mts_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                mentorshipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mentorship"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    endMentorship: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a mentorship
+                 * @example mts_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                mentorshipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MentorshipEnding"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mentorship"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listSessions: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Id of a mentorship
+                 * @example mts_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                mentorshipId?: string;
+                /**
+                 * @description Id of a person
+                 * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                menteeId?: string;
+                /**
+                 * @description Id of a person
+                 * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                mentorId?: string;
+                state?: "proposed" | "confirmed" | "completed" | "no_show" | "declined" | "cancelled";
+                /**
+                 * @description Earliest start
+                 * @example 2026-11-30T09:00:00.000Z
+                 */
+                from?: string;
+                /**
+                 * @description Starts before this instant
+                 * @example 2026-11-30T09:00:00.000Z
+                 */
+                to?: string;
+                /** @description Rows a page; over 100 means 100 */
+                limit?: number;
+                /** @description `page.nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Session"][];
+                        page: {
+                            nextCursor: string | null;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    proposeSession: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+                /** @description Any text of your own; the same for each attempt of one request */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSession"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            201: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a session
+                 * @example ses_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description Not changed since the version in If-None-Match */
+            304: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    confirmSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a session
+                 * @example ses_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    declineSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a session
+                 * @example ses_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionDecline"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    rescheduleSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+                /** @description Any text of your own; the same for each attempt of one request */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a session
+                 * @example ses_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSessionTime"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    cancelSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a session
+                 * @example ses_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionCancellation"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    recordAttendance: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a session
+                 * @example ses_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionAttendance"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getDebrief: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a session
+                 * @example ses_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Debrief"];
+                };
+            };
+            /** @description Not changed since the version in If-None-Match */
+            304: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    changeDebrief: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+                /** @description The ETag that was last read */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description Id of a session
+                 * @example ses_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DebriefWords"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Debrief"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    writeDebrief: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a session
+                 * @example ses_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DebriefWords"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            201: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Debrief"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getFeedback: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a session
+                 * @example ses_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionFeedback"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    giveFeedback: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a session
+                 * @example ses_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFeedback"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Feedback"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listReminders: {
+        parameters: {
+            query?: {
+                /** @description Id of the offer or session that they are about */
+                subjectId?: string;
+                /**
+                 * @description Id of a person
+                 * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                receiverId?: string;
+                state?: "planned" | "sent" | "suppressed" | "cancelled";
+                /** @description Rows a page; over 100 means 100 */
+                limit?: number;
+                /** @description `page.nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Reminder"][];
+                        page: {
+                            nextCursor: string | null;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listMessages: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Id of a person
+                 * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                receiverId?: string;
+                /** @description Id of the offer or session that it is about */
+                subjectId?: string;
+                /** @description Such as `session.upcoming` */
+                kind?: string;
+                state?: "queued" | "sending" | "sent" | "failed" | "unknown" | "suppressed";
+                /** @description Rows a page; over 100 means 100 */
+                limit?: number;
+                /** @description `page.nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Message"][];
+                        page: {
+                            nextCursor: string | null;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getSandboxClock: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SandboxClock"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    advanceSandboxClock: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdvanceClock"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SandboxClock"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listSandboxMessages: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Id of a person
+                 * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                receiverId?: string;
+                /** @description Id of the offer or session that it is about */
+                subjectId?: string;
+                /** @description Such as `session.upcoming` */
+                kind?: string;
+                state?: "queued" | "sending" | "sent" | "failed" | "unknown" | "suppressed";
+                /** @description Rows a page; over 100 means 100 */
+                limit?: number;
+                /** @description `page.nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Message"][];
+                        page: {
+                            nextCursor: string | null;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+}
