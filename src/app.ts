@@ -139,6 +139,7 @@ export async function openApp(config: AppConfig, log: FastifyBaseLogger): Promis
     onAnswered: health.answered,
     publicUrl: config.PUBLIC_URL,
     trustProxy: config.TRUST_PROXY,
+    requestTimeoutMilliseconds: config.REQUEST_TIMEOUT_SECONDS * 1000,
   })
   const routes = createRoutes({ fastify, database, cursors: cursorCodec(keys.hmacSecret) })
   tokenRoutes(fastify, { database, keys, tokens, issuer: config.TOKEN_ISSUER, scopes: ALL_SCOPES })

@@ -61,6 +61,14 @@ export const settings = {
   ANONYMOUS_RATE_LIMIT_PER_MINUTE: number(20, 1_000_000)
     .default(600)
     .describe('Requests a minute for one address without a credential.'),
+  REQUEST_TIMEOUT_SECONDS: number(1, 600)
+    .default(15)
+    .describe('Longest time that a request may take to arrive, body included.'),
+  DRAIN_MILLISECONDS: number(0, 10_000)
+    .default(0)
+    .describe(
+      'How long a stopping process says that it is not ready before it takes no more requests; for a load balancer to notice.',
+    ),
   TRUST_PROXY: flag.default(false).describe('Believe X-Forwarded-For of a proxy in front.'),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'])

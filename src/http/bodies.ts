@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { type FieldError, invalid, Refusal } from '../kernel/refusal.ts'
+import { pointerPart } from './problem.ts'
 import { STREAMED_TYPES, StreamedBody } from './streamed-body.ts'
 
 export const JSON_TYPES = ['application/json', 'application/merge-patch+json'] as const
@@ -19,7 +20,9 @@ export function readBodies(fastify: FastifyInstance): void {
   fastify.addContentTypeParser([...JSON_TYPES], { parseAs: 'buffer' }, async (_request: unknown, body: Buffer) => {
     if (body.length === 0) return undefined
     const parsed = parse(body)
-    const [first, ...rest] = wrongText(parsed, '', 0)
+    const errors: FieldError[] = []
+    findWrongText(parsed, '', 0, errors)
+    const [first, ...rest] = errors
     if (first) throw invalid(first, ...rest)
     return parsed
   })
@@ -47,7 +50,7 @@ export function requireReadable({ headers, routeOptions, method }: FastifyReques
   const coding = headers['content-encoding'] ?? 'identity'
   if (takes.includes(type) && coding === 'identity') return
   throw new Refusal(
-    'unreadable',
+    'unsupported',
     'unsupported_media_type',
     `This operation reads ${takes.join(', ')} without a content coding.`,
   )
@@ -66,20 +69,19 @@ function parse(body: Buffer): unknown {
 const MAX_DEPTH = 30
 
 /** What JSON can say and nobody can keep: PostgreSQL has no U+0000, UTF-8 no half pairs, and a stack has its end. */
-function wrongText(value: unknown, pointer: string, depth: number): FieldError[] {
+function findWrongText(value: unknown, pointer: string, depth: number, errors: FieldError[]): void {
   if (typeof value === 'string') {
-    return isText(value) ? [] : [notText(pointer)]
+    if (!isText(value)) errors.push(notText(pointer))
+  } else if (typeof value === 'object' && value !== null) {
+    if (depth > MAX_DEPTH) {
+      errors.push({ pointer, code: 'too_deep', detail: `The body is nested more than ${MAX_DEPTH} levels deep.` })
+      return
+    }
+    for (const [name, member] of Object.entries(value)) {
+      if (isText(name)) findWrongText(member, `${pointer}/${pointerPart(name)}`, depth + 1, errors)
+      else errors.push(notText(pointer))
+    }
   }
-  if (typeof value !== 'object' || value === null) return []
-  if (depth > MAX_DEPTH) {
-    return [{ pointer, code: 'too_deep', detail: `The body is nested more than ${MAX_DEPTH} levels deep.` }]
-  }
-  if (Array.isArray(value)) return value.flatMap((item, index) => wrongText(item, `${pointer}/${index}`, depth + 1))
-  return Object.entries(value).flatMap(([name, member]) =>
-    isText(name)
-      ? wrongText(member, `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`, depth + 1)
-      : [notText(pointer)],
-  )
 }
 
 const isText = (text: string): boolean => text.isWellFormed() && !text.includes('\u0000')

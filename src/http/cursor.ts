@@ -8,17 +8,16 @@ export type CursorCodec = {
 }
 
 export function cursorCodec(secret: string): CursorCodec {
-  const sign = (payload: string, boundTo: string) =>
-    createHmac('sha256', secret).update(`${boundTo}\n${payload}`).digest().subarray(0, 16)
+  const signed = (payload: string, boundTo: string) => {
+    const signature = createHmac('sha256', secret).update(`${boundTo}\n${payload}`).digest().subarray(0, 16)
+    return `${payload}.${signature.toString('base64url')}`
+  }
   return {
-    encode(keys, boundTo) {
-      const payload = Buffer.from(JSON.stringify(keys)).toString('base64url')
-      return `${payload}.${sign(payload, boundTo).toString('base64url')}`
-    },
+    encode: (keys, boundTo) => signed(Buffer.from(JSON.stringify(keys)).toString('base64url'), boundTo),
     decode(cursor, boundTo) {
-      const [payload = '', signature = ''] = cursor.split('.')
-      const given = Buffer.from(signature, 'base64url')
-      const right = sign(payload, boundTo)
+      const [payload = ''] = cursor.split('.')
+      const given = Buffer.from(cursor)
+      const right = Buffer.from(signed(payload, boundTo))
       if (given.length !== right.length || !timingSafeEqual(given, right)) {
         throw invalid({
           parameter: 'cursor',

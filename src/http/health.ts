@@ -44,7 +44,7 @@ export function healthRoutes(
   health: ReturnType<typeof createHealth>,
   checks: ReadyCheck[],
 ): void {
-  const hidden = { schema: { hide: true } }
+  const hidden = { schema: { hide: true }, config: { unlimited: true } } as const
   fastify.get('/health/live', hidden, async () => ({ status: 'live' }))
   fastify.get('/health/ready', hidden, async (_request, reply) => {
     const states = await Promise.all(
@@ -53,12 +53,10 @@ export function healthRoutes(
       ),
     )
     const ready = !health.draining() && states.every(([, state]) => state === 'ready')
-    return reply
-      .status(ready ? 200 : 503)
-      .send({
-        status: health.draining() ? 'stopping' : ready ? 'ready' : 'unavailable',
-        checks: Object.fromEntries(states),
-      })
+    return reply.status(ready ? 200 : 503).send({
+      status: health.draining() ? 'stopping' : ready ? 'ready' : 'unavailable',
+      checks: Object.fromEntries(states),
+    })
   })
   fastify.get('/metrics', hidden, async (_request, reply) =>
     reply.type(health.registry.contentType).send(await health.registry.metrics()),

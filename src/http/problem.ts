@@ -3,6 +3,8 @@ import { type FieldError, Refusal, type RefusalKind } from '../kernel/refusal.ts
 
 /** The only place that knows which status a kind of refusal has; a forgotten kind does not compile. */
 const STATUS: Record<RefusalKind, number> = {
+  malformed: 400,
+  unsupported: 415,
   invalid: 422,
   unauthenticated: 401,
   forbidden: 403,
@@ -102,9 +104,12 @@ const FRAMEWORK: Record<string, [status: number, code: string, detail: string]> 
 /** Any thrown thing → problem. Unknown ones are bugs: 500 without a word about why. */
 export function toProblem(error: unknown, context: Context): ProblemAnswer {
   if (error instanceof Refusal) {
-    const status = error.code === 'malformed_json' ? 400 : STATUS[error.kind]
-    const { retryAfterSeconds, ...members } = error.details
-    const answer = problem(status, error.code, error.message, context, members)
+    const status = STATUS[error.kind]
+    const { retryAfterSeconds, errors, ...members } = error.details
+    const answer = problem(status, error.code, clip(error.message, 2000), context, {
+      ...members,
+      ...(errors ? { errors: errors.slice(0, MOST_ERRORS).map(readable) } : {}),
+    })
     if (retryAfterSeconds !== undefined) answer.headers['retry-after'] = String(retryAfterSeconds)
     if (status === 401) answer.headers['www-authenticate'] = 'Bearer realm="anteroom"'
     return answer
@@ -124,33 +129,15 @@ export function toProblem(error: unknown, context: Context): ProblemAnswer {
   )
 }
 
-type Where = 'body' | 'params' | 'querystring' | 'headers'
+/** Whoever sends a hundred thousand wrong fields, or one whose name is a megabyte long, gets no answer of that size. */
+const MOST_ERRORS = 100
+const clip = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most - 1)}…` : text)
+const readable = (error: FieldError): FieldError => ({
+  ...error,
+  ...(error.pointer === undefined ? {} : { pointer: clip(error.pointer, 500) }),
+  ...(error.parameter === undefined ? {} : { parameter: clip(error.parameter, 100) }),
+  detail: clip(error.detail, 500),
+})
 
-const pointerOf = (path: readonly PropertyKey[]): string =>
-  path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
-
-/** zod's issues (parsed with `reportInput`) as field errors, an unknown member each on its own; a check names its code in `params`. */
-export function fieldErrors(error: z.core.$ZodError, where: Where): FieldError[] {
-  return error.issues.flatMap((issue) => {
-    const at = (path: readonly PropertyKey[]) =>
-      where === 'body' ? { pointer: pointerOf(path) } : { parameter: String(path[0] ?? '') }
-    if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => ({
-        ...at([...issue.path, key]),
-        code: 'unknown_member',
-        detail: `${key} is not known here.`,
-      }))
-    }
-    const name =
-      issue.path.length > 0 ? issue.path.map(String).join('.') : where === 'body' ? 'The body' : 'The parameter'
-    const missing = (issue.code === 'invalid_type' || issue.code === 'invalid_value') && issue.input === undefined
-    const code = issue.code === 'custom' ? String(issue.params?.['code'] ?? 'invalid_value') : issue.code
-    return [
-      {
-        ...at(issue.path),
-        code: missing ? 'required' : code,
-        detail: missing ? `${name} is required.` : `${name}: ${issue.message}`,
-      },
-    ]
-  })
-}
+/** RFC 6901. */
+export const pointerPart = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1')

@@ -5,8 +5,8 @@ import { systemNow } from '../kernel/clock.ts'
 export type TakeQuota = (key: string, windowStart: Date, chunk: number, limit: number) => Promise<number | null>
 
 export type RateLimiter = {
-  /** Counts one request; answers the headers, throws `rate_limited` with the same headers' facts when the quota is used up. */
-  count(key: string, limit: number): Promise<Record<string, string>>
+  /** Counts one request. The headers belong on every answer, also on the refusal when the quota is used up. */
+  count(key: string, limit: number): Promise<{ headers: Record<string, string>; refusal: Refusal | null }>
 }
 
 const WINDOW_SECONDS = 60
@@ -31,15 +31,9 @@ export function rateLimiter(take: TakeQuota): RateLimiter {
       const chunk = Math.max(1, Math.floor(limit / 20))
       while (lease.left === 0) {
         if (lease.taken >= limit) {
-          throw new Refusal(
-            'rate_limited',
-            'rate_limited',
-            `More than ${limit} requests in a minute. Wait ${reset} seconds.`,
-            {
-              retryAfterSeconds: reset,
-              limit,
-            },
-          )
+          const message = `More than ${limit} requests in a minute. Wait ${reset} seconds.`
+          const refusal = new Refusal('rate_limited', 'rate_limited', message, { retryAfterSeconds: reset, limit })
+          return { headers: rateLimitHeaders(limit, 0, reset), refusal }
         }
         const current = lease
         current.pending ??= take(key, new Date(window * 1000), chunk, limit)
@@ -57,7 +51,7 @@ export function rateLimiter(take: TakeQuota): RateLimiter {
       }
       lease.left -= 1
       const remaining = Math.max(0, limit - lease.taken) + lease.left
-      return rateLimitHeaders(limit, remaining, reset)
+      return { headers: rateLimitHeaders(limit, remaining, reset), refusal: null }
     },
   }
 }

@@ -9,7 +9,8 @@ import { claimKey, type IdempotencyClaim, keepReply, type StoredReply } from '..
 import type { CursorCodec } from './cursor.ts'
 import { JSON_TYPES } from './bodies.ts'
 import { etagMatches, etagOf, requiredVersion } from './etag.ts'
-import { fieldErrors } from './problem.ts'
+import { fieldErrors, TELLING } from './field-errors.ts'
+import type { Tag } from './tags.ts'
 
 /** Whose call it is; put on the request before anything is read. */
 export type Authenticated = {
@@ -36,7 +37,7 @@ export type RouteFacts = {
   operationId: string
   summary: string
   description?: string
-  tag: string
+  tag: Tag
   /** What a machine must hold. */
   scope: Scope
   /** What a person's token may do here: nothing, anything of the organization, or only what is theirs (`:personId`). Finer rules stand in the use-case. */
@@ -53,6 +54,7 @@ export type RouteFacts = {
 
 type Shape = z.ZodObject
 const none = z.object({})
+const noBody = z.strictObject({}).optional()
 type None = typeof none
 
 export type Input<P extends Shape, Q extends Shape, B extends z.ZodType> = {
@@ -101,7 +103,13 @@ export type RouteContext = { fastify: FastifyInstance; database: Database; curso
 
 /** How modules add routes: the conventions of the API (who may, tenant, idempotency, versions, pages, problems) are in here, once. */
 export type Routes = {
-  change<P extends Shape = None, Q extends Shape = None, B extends z.ZodType = z.ZodUndefined, R extends z.ZodType = z.ZodUndefined, A = undefined>(
+  change<
+    P extends Shape = None,
+    Q extends Shape = None,
+    B extends z.ZodType = z.ZodUndefined,
+    R extends z.ZodType = z.ZodUndefined,
+    A = undefined,
+  >(
     spec: ChangeSpec<P, Q, B, R, A>,
   ): void
   task<B extends z.ZodType, R extends z.ZodType>(spec: TaskSpec<B, R>): void
@@ -110,7 +118,12 @@ export type Routes = {
 }
 
 const PAGE_QUERY = {
-  limit: z.coerce.number().int().min(1).transform((limit) => Math.min(limit, 100)).default(25)
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .transform((limit) => Math.min(limit, 100))
+    .default(25)
     .meta({ description: 'Rows a page; over 100 means 100', type: 'integer', format: 'int32', maximum: 2_147_483_647 }),
   cursor: z.string().max(2000).optional().meta({ description: '`page.nextCursor` of the page before' }),
 }
@@ -154,16 +167,19 @@ export function createRoutes({ fastify, database, cursors }: RouteContext): Rout
         const prepared = (await spec.prepare?.(input)) as never
         // After `prepare`: a streamed body is known only when it was read.
         const claim = idempotencyClaim(request, spec, scope)
-        const stored = await database.transact(scope, async (tx): Promise<StoredReply & { etag?: string; replayed?: boolean }> => {
-          const before = claim && (await claimKey(tx, claim))
-          if (before) return { ...before, replayed: true }
-          const result = await spec.run(tx, Object.assign(input, { prepared }))
-          const body = status === 204 ? '' : JSON.stringify(z.encode(spec.reply, result as never))
-          const etag = etagOf(result)
-          const made = { status, body, location: spec.location?.(result) ?? null, ...(etag ? { etag } : {}) }
-          if (claim) await keepReply(tx, claim, made)
-          return made
-        })
+        const stored = await database.transact(
+          scope,
+          async (tx): Promise<StoredReply & { etag?: string; replayed?: boolean }> => {
+            const before = claim && (await claimKey(tx, claim))
+            if (before) return { ...before, replayed: true }
+            const result = await spec.run(tx, Object.assign(input, { prepared }))
+            const body = status === 204 ? '' : JSON.stringify(z.encode(spec.reply, result as never))
+            const etag = etagOf(result)
+            const made = { status, body, location: spec.location?.(result) ?? null, ...(etag ? { etag } : {}) }
+            if (claim) await keepReply(tx, claim, made)
+            return made
+          },
+        )
         if (stored.replayed) reply.header('idempotent-replayed', 'true')
         if (stored.etag) reply.header('etag', stored.etag)
         if (stored.location) reply.header('location', stored.location)
@@ -207,7 +223,12 @@ export function createRoutes({ fastify, database, cursors }: RouteContext): Rout
         const input = readInput(request, spec, query)
         const { limit, cursor, ...filters } = input.query as { limit: number; cursor?: string }
         const scope = scopeOf(request, spec.tenant)
-        const boundTo = JSON.stringify([scope.organizationId ?? scope.platformId, spec.operationId, input.params, filters])
+        const boundTo = JSON.stringify([
+          scope.organizationId ?? scope.platformId,
+          spec.operationId,
+          input.params,
+          filters,
+        ])
         const after = cursor === undefined ? null : cursors.decode(cursor, boundTo)
         const page = await database.read(scope, (read) =>
           spec.run(read, { ...input, query: filters } as Input<never, never, never>, { limit, after }),
@@ -242,8 +263,8 @@ function readInput(request: FastifyRequest, spec: RouteFacts & { params?: Shape;
   requireSelf(request.authenticated?.caller, spec, params.data)
   const ifMatch = request.headers['if-match']
   const version = spec.ifMatch === true || (spec.ifMatch && ifMatch !== undefined) ? requiredVersion(ifMatch) : 0
-  const parsedQuery = query.safeParse(request.query, { reportInput: true })
-  const body = (spec.body ?? z.undefined()).safeParse(spec.body ? request.body : undefined, { reportInput: true })
+  const parsedQuery = query.safeParse(request.query, TELLING)
+  const body = (spec.body ?? (spec.consumes ? z.unknown() : noBody)).safeParse(request.body, TELLING)
   const errors = [
     ...unstorable(request.query as Record<string, unknown>),
     ...(parsedQuery.success ? [] : fieldErrors(parsedQuery.error, 'querystring')),
@@ -263,7 +284,9 @@ const unstorable = (query: Record<string, unknown>): FieldError[] =>
 /** Default deny: who may call this route at all. Runs before the body is read. */
 export function authorize(request: FastifyRequest, facts: RouteFacts): void {
   const { authenticated } = request
-  if (!authenticated) throw new Refusal('unauthenticated', 'unauthenticated', 'This needs a bearer token in the Authorization header.')
+  if (!authenticated) {
+    throw new Refusal('unauthenticated', 'unauthenticated', 'This needs a bearer token in the Authorization header.')
+  }
   const { caller } = authenticated
   if (caller.kind === 'client' && !caller.scopes.has(facts.scope)) {
     throw new Refusal('forbidden', 'missing_scope', `This needs the scope ${facts.scope}.`, { scope: facts.scope })
@@ -305,11 +328,19 @@ function requireIdempotencyKey(request: FastifyRequest, facts: RouteFacts): stri
   const key = raw?.replace(/^"(.*)"$/, '$1')
   if (key === undefined || key === '') {
     if (facts.idempotencyKey !== 'required') return null
-    throw invalid({ parameter: 'Idempotency-Key', code: 'required', detail: 'Idempotency-Key is required here: any text of your own, the same for each attempt.' })
+    throw invalid({
+      parameter: 'Idempotency-Key',
+      code: 'required',
+      detail: 'Idempotency-Key is required here: any text of your own, the same for each attempt.',
+    })
   }
   if (facts.idempotencyKey === undefined) return null
   if (key.length > 255 || !/^[\x20-\x7e]+$/.test(key)) {
-    throw invalid({ parameter: 'Idempotency-Key', code: 'invalid_format', detail: 'Idempotency-Key must be 1 to 255 printable ASCII characters.' })
+    throw invalid({
+      parameter: 'Idempotency-Key',
+      code: 'invalid_format',
+      detail: 'Idempotency-Key must be 1 to 255 printable ASCII characters.',
+    })
   }
   return key
 }

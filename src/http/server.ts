@@ -1,11 +1,20 @@
 import { randomUUID } from 'node:crypto'
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
-import { readBodies } from './bodies.ts'
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  LogController,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify'
+import { Refusal } from '../kernel/refusal.ts'
+import { readBodies, requireReadable } from './bodies.ts'
+import { answerClientError, ignoreExpectations } from './client-errors.ts'
 import { methodsAt } from './methods.ts'
 import { describeApi } from './openapi.ts'
 import { PROBLEM_TYPE, problem, type ProblemAnswer, toProblem } from './problem.ts'
 import type { RateLimiter } from './rate-limit.ts'
 import { type Authenticated, authorize } from './route.ts'
+import { SECURITY_HEADERS } from './security-headers.ts'
 
 export type ServerOptions = {
   log: FastifyBaseLogger
@@ -17,38 +26,47 @@ export type ServerOptions = {
   onAnswered?: (request: FastifyRequest, reply: FastifyReply) => void
   publicUrl: string
   trustProxy: boolean
+  requestTimeoutMilliseconds: number
 }
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Answers without counting, so also while the database is away: for orchestrators. */
+    unlimited?: boolean
+  }
+}
+
+const TRACEPARENT = /^(?!ff)[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}$/
 
 /** The trace id of W3C Trace Context when the caller sends one, else a new id. */
 function requestIdOf(header: string | string[] | undefined): string {
-  const trace = typeof header === 'string' ? /^[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/.exec(header)?.[1] : undefined
-  return trace && !/^0+$/.test(trace) ? trace : randomUUID().replaceAll('-', '')
+  const trace = typeof header === 'string' ? TRACEPARENT.exec(header)?.[1] : undefined
+  return trace ?? randomUUID().replaceAll('-', '')
 }
 
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
   const fastify: FastifyInstance = Fastify({
     loggerInstance: options.log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: options.trustProxy,
     genReqId: (request) => requestIdOf(request.headers['traceparent']),
     bodyLimit: 1024 * 1024,
     connectionTimeout: 120_000,
-    requestTimeout: 20_000,
+    requestTimeout: options.requestTimeoutMilliseconds,
     keepAliveTimeout: 65_000,
     forceCloseConnections: 'idle',
+    // While the server closes, what comes over open connections is still answered, or refused by us.
+    return503OnClosing: false,
     routerOptions: { maxParamLength: 300, ignoreTrailingSlash: false },
-    http: { headersTimeout: 10_000, maxHeaderSize: 16 * 1024 },
-    frameworkErrors: (error, request, reply) => void answer(reply, toProblem(error, contextOf(request))),
-    clientErrorHandler(error, socket) {
-      if (error.code === 'ECONNRESET' || !socket.writable) return
-      const status = error.code === 'HPE_HEADER_OVERFLOW' ? 431 : error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : 400
-      const { body } = problem(status, 'bad_request', 'The request is not well-formed HTTP.', { instance: '', requestId: randomUUID() })
-      const text = JSON.stringify(body)
-      socket.end(
-        `HTTP/1.1 ${status} ${body.title}\r\ncontent-type: ${PROBLEM_TYPE}\r\ncontent-length: ${Buffer.byteLength(text)}\r\nconnection: close\r\n\r\n${text}`,
-      )
+    http: {
+      headersTimeout: Math.min(10_000, options.requestTimeoutMilliseconds),
+      connectionsCheckingInterval: 1000,
+      maxHeaderSize: 16 * 1024,
     },
+    frameworkErrors: (error, request, reply) => void answer(reply, toProblem(error, contextOf(request))),
+    clientErrorHandler: answerClientError,
   })
+  ignoreExpectations(fastify)
 
   // What is declared is documentation: routes check and write themselves, so that all errors are told at once
   // and a reply that does not fit its schema fails before the commit.
@@ -60,25 +78,24 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
 
   fastify.decorateRequest('authenticated', null)
   fastify.addHook('onRequest', async (request, reply) => {
-    reply.headers({
-      'request-id': request.id,
-      'x-content-type-options': 'nosniff',
-      'cache-control': 'no-store',
-      'referrer-policy': 'no-referrer',
-      'strict-transport-security': 'max-age=63072000',
-    })
-    const { route } = request.routeOptions.config
-    request.authenticated = route ? await options.authenticate(request) : null
-    const { authenticated } = request
-    reply.headers(
-      authenticated
-        ? await options.limiter.count(
-            `${authenticated.organizationId ?? authenticated.platformId}:${authenticated.caller.id}`,
-            authenticated.rateLimit,
-          )
-        : await options.limiter.count(`ip:${request.ip}`, options.anonymousLimit),
-    )
+    reply.headers({ ...SECURITY_HEADERS, 'request-id': request.id })
+    const { route, unlimited } = request.routeOptions.config
+    if (unlimited) return
+    let refused: Refusal | null = null
+    if (route) {
+      request.authenticated = await options.authenticate(request).catch((error: unknown) => {
+        if (!(error instanceof Refusal) || error.kind === 'unavailable') throw error
+        refused = error
+        return null
+      })
+    }
+    const { headers, refusal } = await count(request)
+    reply.headers(headers)
+    if (refusal ?? refused) throw refusal ?? refused
+    // Not after the body was read: who has the wrong address need not send it all.
+    if (request.is404) return nothingHere(request, reply)
     if (route) authorize(request, route)
+    requireReadable(request)
   })
   fastify.addHook('onResponse', async (request, reply) => {
     request.log.info(
@@ -94,26 +111,42 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     options.onAnswered?.(request, reply)
   })
 
+  /** By credential; by address without one, or with a wrong one. */
+  const count = ({ authenticated, ip }: FastifyRequest) =>
+    authenticated
+      ? options.limiter.count(
+          `${authenticated.organizationId ?? authenticated.platformId}:${authenticated.caller.id}`,
+          authenticated.rateLimit,
+        )
+      : options.limiter.count(`ip:${ip}`, options.anonymousLimit)
+
+  const nothingHere = (request: FastifyRequest, reply: FastifyReply) => {
+    const methods = allowed(request.url.split('?')[0] ?? '')
+    if (methods.length === 0 || methods.includes(request.method)) {
+      return answer(reply, problem(404, 'not_found', 'There is nothing at this address.', contextOf(request)))
+    }
+    const list = methods.join(', ')
+    const detail = `${request.method} is not possible here; ${list} is.`
+    return answer(reply.header('allow', list), problem(405, 'method_not_allowed', detail, contextOf(request)))
+  }
+
   fastify.setErrorHandler((error, request, reply) => {
     const made = toProblem(error, contextOf(request))
     if (made.status >= 500) request.log.error({ err: error }, 'failed')
     return answer(reply, made)
   })
-  fastify.setNotFoundHandler((request, reply) => {
-    const methods = allowed(request.url.split('?')[0] ?? '')
-    if (methods.length === 0) {
-      return answer(reply, problem(404, 'not_found', 'There is nothing at this address.', contextOf(request)))
-    }
-    reply.header('allow', methods.join(', '))
-    return answer(
-      reply,
-      problem(405, 'method_not_allowed', `${request.method} is not possible here; ${methods.join(', ')} is.`, contextOf(request)),
-    )
-  })
+  fastify.setNotFoundHandler(nothingHere)
   return fastify
 }
 
-const contextOf = (request: FastifyRequest) => ({ instance: (request.url.split('?')[0] ?? '').slice(0, 1000), requestId: request.id })
+const contextOf = (request: FastifyRequest) => ({
+  instance: (request.url.split('?')[0] ?? '').slice(0, 1000),
+  requestId: request.id,
+})
 
 const answer = (reply: FastifyReply, { status, headers, body }: ProblemAnswer) =>
-  reply.status(status).headers({ 'request-id': body.requestId, ...headers }).type(PROBLEM_TYPE).send(JSON.stringify(body))
+  reply
+    .status(status)
+    .headers({ ...SECURITY_HEADERS, 'request-id': body.requestId, ...headers })
+    .type(PROBLEM_TYPE)
+    .send(JSON.stringify(body))

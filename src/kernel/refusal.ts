@@ -1,5 +1,7 @@
 /** Why a call is refused. A closed union: `http/` maps each kind to a status and fails to compile when one is forgotten. */
 export type RefusalKind =
+  | 'malformed'
+  | 'unsupported'
   | 'invalid'
   | 'unauthenticated'
   | 'forbidden'

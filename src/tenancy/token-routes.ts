@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import { FORM_TYPE } from '../http/bodies.ts'
 import { toTypeId } from '../kernel/ids.ts'
 import type { Database } from '../storage/database.ts'
 import type { AccessTokens } from './access-token.ts'
@@ -72,11 +73,12 @@ export function tokenRoutes(
         description: 'OAuth 2 client credentials with `client_secret_basic` (RFC 6749, section 4.4).',
         tags: ['Tokens'],
         security: [],
-        consumes: ['application/x-www-form-urlencoded'],
+        consumes: [FORM_TYPE],
         body: TokenRequest,
         response: { 200: TokenReply, 400: OAuthError, 401: OAuthError },
         problems: [408, 413, 415, 429, 500, 503],
       } as object,
+      config: { takes: [FORM_TYPE] },
     },
     async (request, reply) => {
       reply.header('pragma', 'no-cache')
