@@ -70,7 +70,9 @@ async function serve(settings: AppConfig, embedded: boolean): Promise<void> {
   log.info('stopping')
   void pause(STOP_WITHIN).then(() => process.exit(1))
   app.drain()
-  await Promise.all([http.close(), worker?.close({ timeoutMilliseconds: STOP_WITHIN - 5_000 })])
+  const workerClosed = worker?.close({ timeoutMilliseconds: STOP_WITHIN - 5_000 })
+  await pause(settings.DRAIN_MILLISECONDS)
+  await Promise.all([http.close(), workerClosed])
   await app.close()
   log.info('stopped')
 }
