@@ -29,7 +29,9 @@ export class Matching1763800000008 implements MigrationInterface {
     await queryRunner.query(`CREATE UNIQUE INDEX match_request_live_uq ON match_request (organization_id, mentee_id)
       WHERE state IN ('open', 'offered', 'exhausted')`)
     await queryRunner.query('CREATE INDEX match_request_mentee_ix ON match_request (organization_id, mentee_id, id)')
-    await queryRunner.query('CREATE INDEX match_request_due_ix ON match_request (organization_id, expires_at) WHERE expires_at IS NOT NULL')
+    await queryRunner.query(
+      'CREATE INDEX match_request_due_ix ON match_request (organization_id, expires_at) WHERE expires_at IS NOT NULL',
+    )
     await protect(queryRunner, 'match_request', 'SELECT, INSERT, UPDATE')
     await letSweepSee(queryRunner, 'match_request', 'organization_id, expires_at')
 
@@ -85,7 +87,9 @@ export class Matching1763800000008 implements MigrationInterface {
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
-    await queryRunner.query('ALTER TABLE mentorship DROP CONSTRAINT mentorship_match_request_fk, DROP CONSTRAINT mentorship_offer_fk')
+    await queryRunner.query(
+      'ALTER TABLE mentorship DROP CONSTRAINT mentorship_match_request_fk, DROP CONSTRAINT mentorship_offer_fk',
+    )
     await queryRunner.query('DROP TABLE offer')
     await queryRunner.query('DROP TABLE match_request')
   }

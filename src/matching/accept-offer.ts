@@ -27,7 +27,9 @@ export async function acceptOffer(tx: Tx, id: string): Promise<Offer> {
   const accepted = await updateOffer(tx, offer, { state, answeredAt: tx.now, endedAt: tx.now })
   const others: Offer[] = []
   for (const each of offers.filter(({ state: other }) => other === 'queued')) {
-    others.push(await updateOffer(tx, each, { state: 'withdrawn', withdrawnBecause: 'another_accepted', endedAt: tx.now }))
+    others.push(
+      await updateOffer(tx, each, { state: 'withdrawn', withdrawnBecause: 'another_accepted', endedAt: tx.now }),
+    )
   }
   const matched = await updateMatchRequest(tx, request, { state: 'matched', closedAt: tx.now })
   await announceOffer(tx, 'accepted', accepted)
@@ -46,7 +48,9 @@ export async function acceptOffer(tx: Tx, id: string): Promise<Offer> {
 
 async function requirePlace(tx: Tx, mentorId: string, profile: MentorProfile | null): Promise<void> {
   if (!profile) {
-    throw new Refusal('conflict', 'mentor.not_opted_in', 'This person no longer takes part as a mentor.', { allowed: ['decline'] })
+    throw new Refusal('conflict', 'mentor.not_opted_in', 'This person no longer takes part as a mentor.', {
+      allowed: ['decline'],
+    })
   }
   const taken = (await activeMenteeCounts(tx, [mentorId])).get(mentorId) ?? 0
   if (taken < profile.capacity) return

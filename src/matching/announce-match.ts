@@ -5,7 +5,12 @@ import type { Offer } from './offer-rules.ts'
 
 type RequestEvent = 'created' | 'offered' | 'exhausted' | 'matched' | 'withdrawn' | 'expired'
 
-export const announceRequest = (tx: Tx, verb: RequestEvent, request: MatchRequest, data: Record<string, unknown> = {}) =>
+export const announceRequest = (
+  tx: Tx,
+  verb: RequestEvent,
+  request: MatchRequest,
+  data: Record<string, unknown> = {},
+) =>
   tx.announce({
     type: `match_request.${verb}`,
     subject: { type: 'mrq', id: request.id },

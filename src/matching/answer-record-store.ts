@@ -4,7 +4,11 @@ import type { Read } from '../storage/database.ts'
 export type AnswerRecord = { answered: number; expired: number; medianAnswerHours: number | null; expiries: Date[] }
 
 /** By mentor, of offers that ended since then; mentors without any are missing. Everybody's when no ids are given. */
-export async function answerRecords(read: Read, since: Date, mentorIds?: readonly string[]): Promise<Map<string, AnswerRecord>> {
+export async function answerRecords(
+  read: Read,
+  since: Date,
+  mentorIds?: readonly string[],
+): Promise<Map<string, AnswerRecord>> {
   const rows = await read.rows<AnswerRecord & { mentorId: string }>(
     `SELECT mentor_id AS "mentorId", count(answered_at)::integer AS answered,
             (count(*) FILTER (WHERE state = 'expired'))::integer AS expired,

@@ -16,7 +16,9 @@ export async function withdrawMatchRequest(tx: Tx, id: string): Promise<MatchReq
   const offers: Offer[] = []
   for (const offer of await offersOfRequest(tx, id)) {
     if (offer.state !== 'queued' && offer.state !== 'pending') continue
-    offers.push(await updateOffer(tx, offer, { state: 'withdrawn', withdrawnBecause: 'request_withdrawn', endedAt: tx.now }))
+    offers.push(
+      await updateOffer(tx, offer, { state: 'withdrawn', withdrawnBecause: 'request_withdrawn', endedAt: tx.now }),
+    )
   }
   await announceRequest(tx, 'withdrawn', withdrawn)
   for (const offer of offers) await announceOffer(tx, 'withdrawn', offer, { because: offer.withdrawnBecause })

@@ -53,7 +53,13 @@ async function checkedWants(tx: Tx, wants: Want[]): Promise<Want[]> {
   const [first, ...rest] = ids.flatMap((id, index): FieldError[] =>
     ids.indexOf(id) === index
       ? []
-      : [{ pointer: `/wants/${index}/roomId`, code: 'duplicate', detail: `/wants/${index}/roomId names a room a second time.` }],
+      : [
+          {
+            pointer: `/wants/${index}/roomId`,
+            code: 'duplicate_room',
+            detail: `/wants/${index}/roomId names a room a second time.`,
+          },
+        ],
   )
   if (first) throw invalid(first, ...rest)
   await requireRooms(tx, ids, (index) => `/wants/${index}/roomId`)
@@ -76,7 +82,11 @@ const noWants = () =>
   invalid({ pointer: '/wants', code: 'required', detail: 'Name at least one room, here or in the mentee profile.' })
 
 const notOptedIn = () =>
-  new Refusal('conflict', 'mentee.not_opted_in', 'This person does not take part as a mentee. Write their mentee profile first.')
+  new Refusal(
+    'conflict',
+    'mentee.not_opted_in',
+    'This person does not take part as a mentee. Write their mentee profile first.',
+  )
 
 async function alreadyOpen(tx: Tx, menteeId: string): Promise<Refusal> {
   const live = await liveMatchRequestOf(tx, menteeId)
@@ -85,7 +95,11 @@ async function alreadyOpen(tx: Tx, menteeId: string): Promise<Refusal> {
     'match_request.already_open',
     'This mentee has a request that has not come to its end. Go on with it, or withdraw it first.',
     live
-      ? { matchRequestId: toTypeId('mrq', live.id), state: live.state, allowed: matchRequestLifecycle.allowed(live.state) }
+      ? {
+          matchRequestId: toTypeId('mrq', live.id),
+          state: live.state,
+          allowed: matchRequestLifecycle.allowed(live.state),
+        }
       : {},
   )
 }

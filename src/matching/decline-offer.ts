@@ -27,7 +27,9 @@ export async function declineOffer(tx: Tx, id: string, { reason, suggestedPerson
 async function requireSomebodyElse(tx: Tx, personId: string, offer: Offer): Promise<void> {
   const pointer = '/suggestedPersonId'
   const person = await personById(tx, personId)
-  if (!person || person.leftAt) throw invalid({ pointer, code: 'unknown_person', detail: 'There is no such person, or they have left.' })
+  if (!person || person.leftAt) {
+    throw invalid({ pointer, code: 'unknown_person', detail: 'There is no such person, or they have left.' })
+  }
   if (personId === offer.mentorId || personId === offer.menteeId) {
     throw invalid({ pointer, code: 'somebody_else', detail: 'Name somebody else than the two of you.' })
   }

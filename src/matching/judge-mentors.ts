@@ -9,11 +9,18 @@ import type { MatchRequest } from './match-request-rules.ts'
 export type Judged = { person: Person; rule: RuleName | null }
 
 /** By mentor, the hard rule that keeps them from this request now, or null. Ids of nobody are missing. */
-export async function judgeMentors(tx: Tx, request: MatchRequest, mentorIds: readonly string[]): Promise<Map<string, Judged>> {
+export async function judgeMentors(
+  tx: Tx,
+  request: MatchRequest,
+  mentorIds: readonly string[],
+): Promise<Map<string, Judged>> {
   if (mentorIds.length === 0) return new Map()
   const { mentee, mentors, people, settings } = await loadMatchInput(tx, request, tx.now, [...new Set(mentorIds)])
   const pairWith = pairsOf(mentee, { ...settings, sharedHours: sharedHoursIn(settings.weekStarting) })
   return new Map(
-    mentors.map((mentor) => [mentor.personId, { person: people.get(mentor.personId)!, rule: ruleAgainst(pairWith(mentor)) }]),
+    mentors.map((mentor) => [
+      mentor.personId,
+      { person: people.get(mentor.personId)!, rule: ruleAgainst(pairWith(mentor)) },
+    ]),
   )
 }

@@ -1,7 +1,15 @@
 import { addMilliseconds, DAY } from '../kernel/clock.ts'
 import { depthsOf, type RoomDepth } from '../exposure/index.ts'
 import { activeMenteeCounts, mentorsOf } from '../mentorships/index.ts'
-import { availabilitiesOf, doNotMatchPairs, managerChains, mentorProfileOf, mentorProfiles, peopleByIds, type Person } from '../people/index.ts'
+import {
+  availabilitiesOf,
+  doNotMatchPairs,
+  managerChains,
+  mentorProfileOf,
+  mentorProfiles,
+  peopleByIds,
+  type Person,
+} from '../people/index.ts'
 import { hostsOfRooms, roomsByIds } from '../rooms/index.ts'
 import type { Read } from '../storage/database.ts'
 import { currentOrganization } from '../tenancy/index.ts'
@@ -29,7 +37,12 @@ const RECORD_DAYS = 365
  * All that the engine asks for, in two rounds of statements however many mentors there are: everybody who has opted in, or
  * only the given people, opted in or not. Ids of nobody are left out.
  */
-export async function loadMatchInput(read: Read, request: MatchRequest, now: Date, only?: readonly string[]): Promise<MatchInput> {
+export async function loadMatchInput(
+  read: Read,
+  request: MatchRequest,
+  now: Date,
+  only?: readonly string[],
+): Promise<MatchInput> {
   const { menteeId } = request
   const roomIds = request.wants.map((want) => want.roomId)
   const [organization, profiles, rooms, hosts, kept, mentorsBefore, offers] = await Promise.all([
@@ -73,7 +86,9 @@ export async function loadMatchInput(read: Read, request: MatchRequest, now: Dat
       roomNames: new Map([...rooms.values()].filter((room) => !room.archivedAt).map((room) => [room.id, room.name])),
       depthIn: (roomId) => depthOf(menteeId, roomId),
       mentors: mentorsBefore,
-      askedMentorIds: offers.filter(({ state }) => state === 'declined' || state === 'expired').map((offer) => offer.mentorId),
+      askedMentorIds: offers
+        .filter(({ state }) => state === 'declined' || state === 'expired')
+        .map((offer) => offer.mentorId),
     }),
     mentors: mentorIds.flatMap((id) => {
       const person = people.get(id)

@@ -23,7 +23,11 @@ export async function makeOffers(tx: Tx, matchRequestId: string, mentorIds: read
   requireEligible(tx, mentorIds, await judgeMentors(tx, request, mentorIds))
   const asked = Math.max(0, ...(await offersOfRequest(tx, request.id)).map((offer) => offer.rank))
   const [first = '', ...others] = mentorIds
-  const pending = { ...newOffer(tx, request, first, asked + 1), state: 'pending' as const, ...(await timesFor(tx, first)) }
+  const pending = {
+    ...newOffer(tx, request, first, asked + 1),
+    state: 'pending' as const,
+    ...(await timesFor(tx, first)),
+  }
   const offers = [pending, ...others.map((mentorId, index) => newOffer(tx, request, mentorId, asked + index + 2))]
   await insertOffers(tx, offers)
   const offered = await updateMatchRequest(tx, request, { state: 'offered', expiresAt: null })
@@ -35,7 +39,9 @@ export async function makeOffers(tx: Tx, matchRequestId: string, mentorIds: read
 function requireEligible(tx: Tx, mentorIds: readonly string[], judged: Map<string, Judged>): void {
   const [first, ...rest] = mentorIds.flatMap((id, index): FieldError[] => {
     const pointer = `/mentorIds/${index}`
-    if (mentorIds.indexOf(id) !== index) return [{ pointer, code: 'duplicate', detail: `${pointer}: is named a second time.` }]
+    if (mentorIds.indexOf(id) !== index) {
+      return [{ pointer, code: 'duplicate', detail: `${pointer}: is named a second time.` }]
+    }
     const found = judged.get(id)
     if (!found) return [{ pointer, code: 'unknown_person', detail: `${pointer}: there is no such person.` }]
     if (found.rule === null) return []

@@ -41,7 +41,10 @@ export type MenteeFacts = {
   askedMentorIds: string[]
 }
 
-export function menteeView(known: Known, { request, roomNames, depthIn, mentors, askedMentorIds }: MenteeFacts): MenteeView {
+export function menteeView(
+  known: Known,
+  { request, roomNames, depthIn, mentors, askedMentorIds }: MenteeFacts,
+): MenteeView {
   const wanted = request.wants.filter(({ roomId }) => roomNames.has(roomId))
   const view = viewOf(known)
   return {

@@ -23,7 +23,10 @@ const MatchRequestReply = z
     wants: listOf(Want, 20).meta({ description: 'The most wanted first' }),
     goal: prose(2000),
     formats: listOf(format, 5),
-    constraints: z.object({ languages: listOf(z.string().max(35), 20).nullable(), minimumSharedHours: sharedHours.nullable() }),
+    constraints: z.object({
+      languages: listOf(z.string().max(35), 20).nullable(),
+      minimumSharedHours: sharedHours.nullable(),
+    }),
     state: z.enum(MATCH_REQUEST_STATES),
     expiresAt: instant.nullable().meta({ description: 'When it ends by itself while nobody is asked' }),
     closedAt: instant.nullable().meta({ description: 'When it was matched, withdrawn or expired' }),
@@ -36,13 +39,20 @@ const MatchRequestReply = z
 const NewMatchRequest = z
   .strictObject({
     menteeId: id('per'),
-    wants: listOf(z.strictObject(Want.shape), 20).min(1).optional().meta({ description: 'The most wanted first; those of the mentee profile when left out' }),
+    wants: listOf(z.strictObject(Want.shape), 20)
+      .min(1)
+      .optional()
+      .meta({ description: 'The most wanted first; those of the mentee profile when left out' }),
     goal: prose(2000).optional().meta({ description: 'That of the mentee profile when left out' }),
     formats: listOf(format, 5).optional().meta({ description: 'Those of the mentee profile when left out' }),
     constraints: z
       .strictObject({
-        languages: listOf(language, 20).min(1).meta({ description: 'Only these will do, whatever else the mentee speaks' }),
-        minimumSharedHours: sharedHours.meta({ description: 'Working hours a week to share, when more than the organization asks for' }),
+        languages: listOf(language, 20)
+          .min(1)
+          .meta({ description: 'Only these will do, whatever else the mentee speaks' }),
+        minimumSharedHours: sharedHours.meta({
+          description: 'Working hours a week to share, when more than the organization asks for',
+        }),
       })
       .partial()
       .optional(),
@@ -76,7 +86,8 @@ export function matchRequestRoutes(routes: Routes): void {
     url: '/v1/match-requests',
     operationId: 'createMatchRequest',
     summary: 'Ask for a mentor; a person asks for themselves',
-    description: 'A mentee has one request at a time: 409 `match_request.already_open` names the other in `matchRequestId`.',
+    description:
+      'A mentee has one request at a time: 409 `match_request.already_open` names the other in `matchRequestId`.',
     scope: 'matching:write',
     idempotencyKey: 'required',
     body: NewMatchRequest,

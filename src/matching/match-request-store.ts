@@ -98,7 +98,11 @@ export async function insertMatchRequest(tx: Tx, request: MatchRequest): Promise
   return rows.length === 1
 }
 
-export async function updateMatchRequest(tx: Tx, request: MatchRequest, changes: Partial<MatchRequest>): Promise<MatchRequest> {
+export async function updateMatchRequest(
+  tx: Tx,
+  request: MatchRequest,
+  changes: Partial<MatchRequest>,
+): Promise<MatchRequest> {
   const written = { ...changes, version: request.version + 1, updatedAt: tx.now }
   await tx.manager.update(MatchRequestEntity, { organizationId: tx.organizationId, id: request.id }, written)
   return { ...request, ...written }
@@ -127,7 +131,14 @@ export async function listMatchRequests(
      WHERE organization_id = $1 AND ($2::uuid IS NULL OR id > $2) AND ($3::uuid IS NULL OR mentee_id = $3)
        AND ($4::text IS NULL OR state = $4) AND ($5::uuid IS NULL OR mentee_id = $5)
      ORDER BY id LIMIT $6`,
-    [read.organizationId, page.after?.[0] ?? null, filter.menteeId ?? null, filter.state ?? null, filter.partyId, page.limit + 1],
+    [
+      read.organizationId,
+      page.after?.[0] ?? null,
+      filter.menteeId ?? null,
+      filter.state ?? null,
+      filter.partyId,
+      page.limit + 1,
+    ],
   )
   return pageOf(rows, page, (row) => [row.id])
 }

@@ -8,7 +8,14 @@ import { acceptOffer } from './accept-offer.ts'
 import { declineOffer } from './decline-offer.ts'
 import { requireOffer } from './hold-offer.ts'
 import { makeOffers } from './make-offers.ts'
-import { DECLINE_REASONS, type DeclineReason, type Offer, OFFER_STATES, ruleForPeople, type WithdrawnBecause } from './offer-rules.ts'
+import {
+  DECLINE_REASONS,
+  type DeclineReason,
+  type Offer,
+  OFFER_STATES,
+  ruleForPeople,
+  type WithdrawnBecause,
+} from './offer-rules.ts'
 import { listOffers } from './offer-store.ts'
 import { withdrawOffer } from './withdraw-offer.ts'
 
@@ -20,7 +27,9 @@ const OfferReply = z
     matchRequestId: id('mrq'),
     menteeId: id('per'),
     mentorId: id('per'),
-    rank: integer(1, 2_147_483_647).nullable().meta({ description: 'Place in the mentee’s order; the mentor does not see it' }),
+    rank: integer(1, 2_147_483_647)
+      .nullable()
+      .meta({ description: 'Place in the mentee’s order; the mentor does not see it' }),
     state: z.enum(OFFER_STATES),
     offeredAt: instant.nullable().meta({ description: 'Null until its turn' }),
     expiresAt: instant.nullable(),
@@ -28,7 +37,11 @@ const OfferReply = z
     endedAt: instant.nullable(),
     declineReason: declineReason.nullable(),
     suggestedPersonId: id('per').nullable().meta({ description: 'Whom the mentor thinks a better fit' }),
-    withdrawnBecause: z.string().max(50).nullable().meta({ description: 'taken_back, request_withdrawn, another_accepted, or the rule that came to apply' }),
+    withdrawnBecause: z
+      .string()
+      .max(50)
+      .nullable()
+      .meta({ description: 'taken_back, request_withdrawn, another_accepted, or the rule that came to apply' }),
     mentorshipId: id('mts').nullable().meta({ description: 'What came of it' }),
     version: integer(1, 2_147_483_647),
     createdAt: instant,
@@ -40,9 +53,13 @@ const Ranking = z
   .strictObject({ mentorIds: listOf(id('per'), 5).min(1).meta({ description: 'In order; one is asked at a time' }) })
   .meta({ id: 'Ranking' })
 
-const Offers = z.object({ data: listOf(OfferReply, 5) }).meta({ id: 'Offers', description: 'The offers of one ranking, in order' })
+const Offers = z
+  .object({ data: listOf(OfferReply, 5) })
+  .meta({ id: 'Offers', description: 'The offers of one ranking, in order' })
 
-const Decline = z.strictObject({ reason: declineReason, suggestedPersonId: id('per').optional() }).meta({ id: 'OfferDecline' })
+const Decline = z
+  .strictObject({ reason: declineReason, suggestedPersonId: id('per').optional() })
+  .meta({ id: 'OfferDecline' })
 
 const requestParams = z.object({ matchRequestId: id('mrq') })
 const params = z.object({ offerId: id('off') })
@@ -72,7 +89,8 @@ export function offerRoutes(routes: Routes): void {
     url: '/v1/match-requests/:matchRequestId/offers',
     operationId: 'createOffers',
     summary: 'Rank up to five mentors: the first is asked now',
-    description: 'An answer is due within three working days of the mentor; silence or a no puts the request to the next in line.',
+    description:
+      'An answer is due within three working days of the mentor; silence or a no puts the request to the next in line.',
     scope: 'matching:write',
     idempotencyKey: 'required',
     params: requestParams,
@@ -89,7 +107,11 @@ export function offerRoutes(routes: Routes): void {
     operationId: 'listOffers',
     summary: 'List offers; a person sees their own',
     scope: 'matching:read',
-    query: z.object({ matchRequestId: id('mrq').optional(), mentorId: id('per').optional(), state: z.enum(OFFER_STATES).optional() }),
+    query: z.object({
+      matchRequestId: id('mrq').optional(),
+      mentorId: id('per').optional(),
+      state: z.enum(OFFER_STATES).optional(),
+    }),
     item: OfferReply,
     run: async (read, { query }, page) => {
       const partyId = read.caller.kind === 'person' ? read.caller.id : null

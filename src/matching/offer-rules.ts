@@ -17,14 +17,14 @@ export const offerLifecycle = lifecycle<OfferState, OfferVerb>('offer', {
   withdrawn: {},
 })
 
-/** Why a mentor says no, with the words that the mentee reads. */
+/** Why a mentor says no, with the words that the mentee reads after "said no:". */
 export const DECLINE_REASONS = {
-  no_time: 'has no time for it at present',
-  not_the_right_person: 'is not the right person for this',
+  no_time: 'no time for it at present',
+  not_the_right_person: 'not the right person for this',
   room_not_open: 'cannot take anybody into the room at present',
-  already_mentoring: 'already has as many mentees as they can do justice to',
-  conflict_of_interest: 'has a conflict of interest',
-  other: 'said no',
+  already_mentoring: 'has as many mentees as they can do justice to',
+  conflict_of_interest: 'a conflict of interest',
+  other: 'for a reason of their own',
 } as const
 export type DeclineReason = keyof typeof DECLINE_REASONS
 

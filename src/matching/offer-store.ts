@@ -110,7 +110,11 @@ export async function updateOffer(tx: Tx, offer: Offer, changes: Partial<Offer>)
   return { ...offer, ...written }
 }
 
-export type OfferFilter = { matchRequestId?: string | undefined; mentorId?: string | undefined; state?: OfferState | undefined }
+export type OfferFilter = {
+  matchRequestId?: string | undefined
+  mentorId?: string | undefined
+  state?: OfferState | undefined
+}
 
 /**
  * In order of creation. `partyId` leaves only those that this person made or was asked with: a mentor does not see the

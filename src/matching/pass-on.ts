@@ -21,7 +21,11 @@ export type Ending = {
  * passed over, and with nobody left the request is exhausted. Everything is written before anything is announced, so
  * that whoever reacts sees the whole.
  */
-export async function passOn(tx: Tx, held: HeldOffer, { event, changes, data, byMentee = false }: Ending): Promise<Offer> {
+export async function passOn(
+  tx: Tx,
+  held: HeldOffer,
+  { event, changes, data, byMentee = false }: Ending,
+): Promise<Offer> {
   const { offer, offers, request } = held
   const ended = { ...changes, endedAt: tx.now }
   if (offer.state !== 'pending') {
@@ -42,9 +46,13 @@ export async function passOn(tx: Tx, held: HeldOffer, { event, changes, data, by
   const done = await updateOffer(tx, offer, { ...ended, requestOutcome })
   const passedOver: Offer[] = []
   for (const each of queued.slice(0, nextUp ? queued.indexOf(nextUp) : queued.length)) {
-    passedOver.push(await updateOffer(tx, each, { state: 'withdrawn', withdrawnBecause: ruleOf(each), endedAt: tx.now }))
+    passedOver.push(
+      await updateOffer(tx, each, { state: 'withdrawn', withdrawnBecause: ruleOf(each), endedAt: tx.now }),
+    )
   }
-  const made = nextUp ? await updateOffer(tx, nextUp, { state: 'pending', ...(await timesFor(tx, nextUp.mentorId)) }) : null
+  const made = nextUp
+    ? await updateOffer(tx, nextUp, { state: 'pending', ...(await timesFor(tx, nextUp.mentorId)) })
+    : null
   const exhausted = made
     ? null
     : await updateMatchRequest(tx, request, { state: 'exhausted', expiresAt: requestExpiry(tx.now) })

@@ -1,3 +1,4 @@
+import { fromTypeId } from '../kernel/ids.ts'
 import { peopleByIds } from '../people/index.ts'
 import type { Read } from '../storage/database.ts'
 import { eventsOf } from '../storage/record-store.ts'
@@ -15,7 +16,10 @@ export const TIMELINE_STEPS = 500
 export async function readTimeline(read: Read, matchRequestId: string): Promise<Timeline> {
   const request = await readOwnMatchRequest(read, matchRequestId)
   const offers = await offersOfRequest(read, request.id)
-  const named = offers.flatMap(({ mentorId, suggestedPersonId }) => [mentorId, ...(suggestedPersonId ? [suggestedPersonId] : [])])
+  const named = offers.flatMap(({ mentorId, suggestedPersonId }) => [
+    mentorId,
+    ...(suggestedPersonId ? [suggestedPersonId] : []),
+  ])
   const [events, people] = await Promise.all([
     eventsOf(read, [request.id, ...offers.map((offer) => offer.id)], TIMELINE_STEPS),
     peopleByIds(read, [request.menteeId, ...named]),
@@ -26,5 +30,9 @@ export async function readTimeline(read: Read, matchRequestId: string): Promise<
     nameOf: (personId: string) => people.get(personId)?.name ?? 'somebody',
     timeZone: people.get(request.menteeId)?.timeZone ?? 'UTC',
   }
-  return { state: request.state, standing: standing(facts), data: timelineSteps(events, facts) }
+  const happened = events.map((event) => ({ ...event, offered: offeredIn(event.data) }))
+  return { state: request.state, standing: standing(facts), data: timelineSteps(happened, facts) }
 }
+
+const offeredIn = ({ offerIds }: Record<string, unknown>): string[] =>
+  Array.isArray(offerIds) ? offerIds.map((id) => fromTypeId('off', String(id)) ?? '') : []

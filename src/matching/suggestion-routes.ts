@@ -42,7 +42,13 @@ const limit = z.coerce
   .min(1)
   .transform((wanted) => Math.min(wanted, MOST))
   .default(5)
-  .meta({ description: `Over ${MOST} means ${MOST}`, type: 'integer', format: 'int32', minimum: 1, maximum: 2_147_483_647 })
+  .meta({
+    description: `Over ${MOST} means ${MOST}`,
+    type: 'integer',
+    format: 'int32',
+    minimum: 1,
+    maximum: 2_147_483_647,
+  })
 
 export function suggestionRoutes(routes: Routes): void {
   routes.read({

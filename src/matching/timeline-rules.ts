@@ -1,11 +1,12 @@
 import { inZone } from '../kernel/time-zone.ts'
 import type { MatchRequest } from './match-request-rules.ts'
-import { DECLINE_REASONS, type Offer, ruleForPeople, ruleText, type WithdrawnBecause } from './offer-rules.ts'
+import { DECLINE_REASONS, type Offer, ruleForPeople, ruleText } from './offer-rules.ts'
 
 /** One thing that happened to a request, in words to the mentee. */
 export type TimelineStep = { at: Date; type: string; text: string; offerId: string | null; mentorId: string | null }
 
-export type TimelineEvent = { type: string; subjectId: string; occurredAt: Date }
+/** `offered`: the offers of a ranking, in order. */
+export type TimelineEvent = { type: string; subjectId: string; occurredAt: Date; offered: string[] }
 
 export type TimelineFacts = {
   request: MatchRequest
@@ -40,45 +41,52 @@ const OFFER_STEPS: Record<string, (offer: Offer, facts: TimelineFacts) => string
     `${nameOf(mentorId)} was asked${expiresAt ? `, with time to answer until ${written(expiresAt, timeZone)}` : ''}.`,
   'offer.accepted': ({ mentorId }, { nameOf }) => `${nameOf(mentorId)} said yes.`,
   'offer.declined': ({ mentorId, declineReason, suggestedPersonId }, { nameOf }) =>
-    `${nameOf(mentorId)} ${DECLINE_REASONS[declineReason ?? 'other']}.${suggestedPersonId ? ` They suggest ${nameOf(suggestedPersonId)}.` : ''}`,
+    `${nameOf(mentorId)} said no: ${DECLINE_REASONS[declineReason ?? 'other']}.${suggestedPersonId ? ` They suggest ${nameOf(suggestedPersonId)}.` : ''}`,
   'offer.expired': ({ mentorId }, { nameOf }) => `${nameOf(mentorId)} did not answer in time.`,
-  'offer.withdrawn': ({ mentorId, withdrawnBecause }, { nameOf }) => withdrawn(nameOf(mentorId), withdrawnBecause),
+  'offer.withdrawn': (offer, { nameOf }) => withdrawn(nameOf(offer.mentorId), offer),
 }
 
-function withdrawn(name: string, because: WithdrawnBecause | null): string {
-  switch (because) {
+function withdrawn(name: string, { withdrawnBecause, offeredAt }: Offer): string {
+  switch (withdrawnBecause) {
     case null:
     case 'taken_back':
-      return `The offer to ${name} was taken back.`
+      return `You took the offer to ${name} back.`
     case 'request_withdrawn':
-      return `${name} was told nothing more, or was not asked at all.`
+      return offeredAt ? `The offer to ${name} ended with the request.` : `${name} was not asked.`
     case 'another_accepted':
       return `${name} was not asked: somebody before them said yes.`
     default:
-      return `${name} is out of the line. ${ruleText(ruleForPeople(because))}`
+      return `${name} is out of the line. ${ruleText(ruleForPeople(withdrawnBecause))}`
   }
 }
 
 /** The events of a request and its offers as steps that the mentee can read. Events without words are left out. */
 export function timelineSteps(events: readonly TimelineEvent[], facts: TimelineFacts): TimelineStep[] {
   const offerOf = new Map(facts.offers.map((offer) => [offer.id, offer]))
-  return events.flatMap(({ type, subjectId, occurredAt }): TimelineStep[] => {
+  return events.flatMap(({ type, subjectId, occurredAt, offered }): TimelineStep[] => {
     const offer = offerOf.get(subjectId)
-    const text = offer ? OFFER_STEPS[type]?.(offer, facts) : requestText(type, facts)
+    const text = offer ? OFFER_STEPS[type]?.(offer, facts) : requestText(type, offered, facts)
     if (text === undefined) return []
     return [{ at: occurredAt, type, text, offerId: offer?.id ?? null, mentorId: offer?.mentorId ?? null }]
   })
 }
 
-function requestText(type: string, { offers, nameOf }: TimelineFacts): string | undefined {
+function requestText(type: string, offered: string[], { offers, nameOf }: TimelineFacts): string | undefined {
+  if (type === 'match_request.offered') {
+    const ranked = offers.filter((offer) => offered.includes(offer.id)).map((offer) => nameOf(offer.mentorId))
+    return `You ranked ${listed.format(ranked)}${ranked.length > 1 ? ', in this order' : ''}.`
+  }
   const accepted = offers.find((offer) => offer.state === 'accepted')
-  if (type === 'match_request.matched') return `You have a mentor: ${accepted ? nameOf(accepted.mentorId) : 'somebody said yes'}.`
+  if (type === 'match_request.matched') {
+    return `You have a mentor: ${accepted ? nameOf(accepted.mentorId) : 'somebody said yes'}.`
+  }
   return REQUEST_STEPS[type]
 }
 
 /** Where the request stands now, in one or two sentences. */
 export function standing({ request, offers, nameOf, timeZone }: TimelineFacts): string {
-  const names = (state: Offer['state']) => offers.filter((offer) => offer.state === state).map((offer) => nameOf(offer.mentorId))
+  const names = (state: Offer['state']) =>
+    offers.filter((offer) => offer.state === state).map((offer) => nameOf(offer.mentorId))
   const pending = offers.find((offer) => offer.state === 'pending')
   switch (request.state) {
     case 'open':

@@ -1,7 +1,13 @@
 import { type Caller, requireParty } from '../kernel/caller.ts'
 import { toTypeId } from '../kernel/ids.ts'
 import type { Tx } from '../storage/database.ts'
-import { type EndedBy, type Mentorship, mentorshipLifecycle, type MentorshipState, type MentorshipVerb } from './mentorship-rules.ts'
+import {
+  type EndedBy,
+  type Mentorship,
+  mentorshipLifecycle,
+  type MentorshipState,
+  type MentorshipVerb,
+} from './mentorship-rules.ts'
 import { lockMentorship, updateMentorship } from './mentorship-store.ts'
 
 export type Ending = { reason: string; thanks?: string | undefined }

@@ -23,7 +23,9 @@ const MentorshipReply = z
     endedAt: instant.nullable(),
     endedBy: z.enum(ENDED_BY).nullable(),
     endReason: prose(1000).nullable(),
-    thanks: prose(2000).nullable().meta({ description: 'From the one who ended it to the other; shown only to the two' }),
+    thanks: prose(2000)
+      .nullable()
+      .meta({ description: 'From the one who ended it to the other; shown only to the two' }),
     version: integer(1, 2_147_483_647),
     createdAt: instant,
     updatedAt: instant,
@@ -47,7 +49,11 @@ export function mentorshipRoutes(routes: Routes): void {
     operationId: 'listMentorships',
     summary: 'List mentorships; a person sees their own',
     scope: 'mentorships:read',
-    query: z.object({ menteeId: id('per').optional(), mentorId: id('per').optional(), state: z.enum(MENTORSHIP_STATES).optional() }),
+    query: z.object({
+      menteeId: id('per').optional(),
+      mentorId: id('per').optional(),
+      state: z.enum(MENTORSHIP_STATES).optional(),
+    }),
     item: MentorshipReply,
     run: async (read, { query }, page) => {
       const partyId = read.caller.kind === 'person' ? read.caller.id : null

@@ -83,7 +83,11 @@ export async function lockMentorship(tx: Tx, id: string): Promise<Mentorship> {
   return row
 }
 
-export async function updateMentorship(tx: Tx, mentorship: Mentorship, changes: Partial<Mentorship>): Promise<Mentorship> {
+export async function updateMentorship(
+  tx: Tx,
+  mentorship: Mentorship,
+  changes: Partial<Mentorship>,
+): Promise<Mentorship> {
   const written = { ...changes, version: mentorship.version + 1, updatedAt: tx.now }
   await tx.manager.update(MentorshipEntity, { organizationId: tx.organizationId, id: mentorship.id }, written)
   return { ...mentorship, ...written }
@@ -114,7 +118,8 @@ export async function mentorsOf(read: Read, menteeId: string): Promise<{ past: s
 }
 
 /** Ids of the mentors of earlier or present mentorships. */
-export const pastPairs = async (read: Read, menteeId: string): Promise<string[]> => (await mentorsOf(read, menteeId)).past
+export const pastPairs = async (read: Read, menteeId: string): Promise<string[]> =>
+  (await mentorsOf(read, menteeId)).past
 
 /** Ids of the mentorships that take a place now, in which this person is mentee or mentor. */
 export async function runningMentorshipsOf(read: Read, personId: string): Promise<string[]> {
@@ -135,7 +140,11 @@ export async function mentorshipsByOffers(read: Read, offerIds: readonly string[
   return new Map(rows.map((row) => [row.offerId, row.id]))
 }
 
-export type MentorshipFilter = { menteeId?: string | undefined; mentorId?: string | undefined; state?: MentorshipState | undefined }
+export type MentorshipFilter = {
+  menteeId?: string | undefined
+  mentorId?: string | undefined
+  state?: MentorshipState | undefined
+}
 
 /** In order of creation; `partyId` leaves only those in which this person has a part. */
 export async function listMentorships(

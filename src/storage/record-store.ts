@@ -148,9 +148,13 @@ export const recordEntities = [
 ]
 
 /** What happened to these things, in order; the oldest first, at most `limit`. */
-export const eventsOf = (read: Read, subjectIds: readonly string[], limit: number): Promise<Pick<EventRow, 'type' | 'subjectId' | 'occurredAt'>[]> =>
+export const eventsOf = (
+  read: Read,
+  subjectIds: readonly string[],
+  limit: number,
+): Promise<Pick<EventRow, 'type' | 'subjectId' | 'data' | 'occurredAt'>[]> =>
   read.rows(
-    `SELECT type, subject_id AS "subjectId", occurred_at AS "occurredAt" FROM event
+    `SELECT type, subject_id AS "subjectId", data, occurred_at AS "occurredAt" FROM event
      WHERE organization_id = $1 AND subject_id = ANY($2) ORDER BY id LIMIT $3`,
     [read.organizationId, subjectIds, limit],
   )

@@ -193,14 +193,14 @@ test('weights in another unit are the same weights', () => {
 test('a larger gap never lowers the room overlap', () => {
   const overlap = features[0]
   const context = { minimumSharedHours: 0, doNotMatch: new Set<string>(), sharedHours: sharedHoursIn(winterWeek) }
-  const deeper = (of: Depth): Depth[] => ([1, 2, 3, 4] as const).filter((depth) => depth > of)
-  const shallower = (of: Depth): Depth[] => ([0, 1, 2, 3] as const).filter((depth) => depth < of)
+  const deeper = (of: Depth): Depth[] => ([1, 2, 3, 4] as const).filter((each) => each > of)
+  const shallower = (of: Depth): Depth[] => ([0, 1, 2, 3] as const).filter((each) => each < of)
   fc.assert(
     fc.property(mentees, mentorLists, fc.nat(4), (mentee, mentors, at) => {
       const want = mentee.wants[at % mentee.wants.length]
       fc.pre(want !== undefined && want.depth > want.currentDepth)
       const wider = [
-        ...deeper(want.depth).map((depth) => ({ ...want, depth })),
+        ...deeper(want.depth).map((further) => ({ ...want, depth: further })),
         ...shallower(want.currentDepth).map((currentDepth) => ({ ...want, currentDepth })),
       ]
       for (const other of wider) {

@@ -34,8 +34,9 @@ export const answerRecord = {
     const { answeredOffers, expiredOffers, medianAnswerHours } = mentor
     const all = answeredOffers + expiredOffers
     if (all === 0) return 'Has had no offers yet, so there is no record of how they answer.'
-    if (answeredOffers === 0)
+    if (answeredOffers === 0) {
       return `Has not answered ${all === 1 ? 'their only offer' : `any of ${all} offers`} so far.`
+    }
     const often = expiredOffers > 0 ? `${answeredOffers} of ${all} offers` : whole(all)
     return `Answered ${often}${medianAnswerHours === null ? '' : `, usually within ${span(medianAnswerHours)}`}.`
   },

@@ -9,8 +9,9 @@ export const loadLeft = {
   text({ mentor: { capacity, activeMentees } }) {
     const free = capacity - activeMentees
     if (free <= 0) return 'Has no place left.'
-    if (activeMentees <= 0)
+    if (activeMentees <= 0) {
       return capacity === 1 ? 'Has one place, and it is free.' : `Has all ${capacity} places free.`
+    }
     return free === 1 ? `Has one place left of ${capacity}.` : `Has ${free} of ${capacity} places left.`
   },
 } as const satisfies Feature

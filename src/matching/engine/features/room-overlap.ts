@@ -44,8 +44,9 @@ export const roomOverlap = {
 function howMany({ mentee, wants, opens }: Pair): string {
   const rooms =
     wants.length === mentee.wants.length ? `your ${wants.length} rooms` : `the ${wants.length} rooms you still want`
-  if (wants.length === 1)
+  if (wants.length === 1) {
     return mentee.wants.length === 1 ? 'Opens the room you want' : 'Opens the one room you still want'
+  }
   return opens.length === wants.length ? `Opens all of ${rooms}` : `Opens ${opens.length} of ${rooms}`
 }
 
