@@ -62,6 +62,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       headersTimeout: Math.min(10_000, options.requestTimeoutMilliseconds),
       connectionsCheckingInterval: 1000,
       maxHeaderSize: 16 * 1024,
+      // Refused below, with a problem instead of Node's empty answer.
+      requireHostHeader: false,
     },
     frameworkErrors: (error, request, reply) => void answer(reply, toProblem(error, contextOf(request))),
     clientErrorHandler: answerClientError,
@@ -79,6 +81,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   fastify.decorateRequest('authenticated', null)
   fastify.addHook('onRequest', async (request, reply) => {
     reply.headers({ ...SECURITY_HEADERS, 'request-id': request.id })
+    if (request.headers.host === undefined && request.raw.httpVersion === '1.1') {
+      reply.header('connection', 'close')
+      throw new Refusal('malformed', 'bad_request', 'HTTP/1.1 needs a Host header.')
+    }
     const { route, unlimited } = request.routeOptions.config
     if (unlimited) return
     let refused: Refusal | null = null
