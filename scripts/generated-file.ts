@@ -15,7 +15,7 @@ export async function keepGenerated(file: URL, made: string, command: string): P
   }
   if (kept === made) return
   console.error(
-    `${name} is not what the code says now, first at line ${firstDifference(kept, made)}. Run \`npm run ${command}\`.`,
+    `${name} is not what the code says now; run \`npm run ${command}\`. First difference, ${firstDifference(kept, made)}`,
   )
   process.exitCode = 1
 }
@@ -24,5 +24,5 @@ function firstDifference(kept: string, made: string): string {
   const [before, after] = [kept.split('\n'), made.split('\n')]
   const at = after.findIndex((line, index) => line !== before[index])
   const line = at === -1 ? after.length : at
-  return `${line + 1}:\n  kept: ${before[line] ?? '(end)'}\n  made: ${after[line] ?? '(end)'}\n`
+  return `line ${line + 1}:\n  kept: ${before[line] ?? '(end)'}\n  made: ${after[line] ?? '(end)'}`
 }
