@@ -3,6 +3,7 @@ import { People1763800000002 } from './1763800000002-people.ts'
 import { Profiles1763800000003 } from './1763800000003-profiles.ts'
 import { Rooms1763800000004 } from './1763800000004-rooms.ts'
 import { Exposure1763800000005 } from './1763800000005-exposure.ts'
+import { Imports1763800000006 } from './1763800000006-imports.ts'
 import { Mentorships1763800000007 } from './1763800000007-mentorships.ts'
 import { Matching1763800000008 } from './1763800000008-matching.ts'
 import { Sessions1763800000009 } from './1763800000009-sessions.ts'
@@ -16,6 +17,7 @@ export const migrations = [
   Profiles1763800000003,
   Rooms1763800000004,
   Exposure1763800000005,
+  Imports1763800000006,
   Mentorships1763800000007,
   Matching1763800000008,
   Sessions1763800000009,

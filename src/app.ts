@@ -38,6 +38,7 @@ import {
   reminderDispatch,
   smtpTransport,
 } from './messages/index.ts'
+import { importEntities, importRoutes } from './imports/index.ts'
 import { peopleEntities, peopleRoutes } from './people/index.ts'
 import { catalogueRoutes, hostRoutes, requireRooms, roomEntities, roomRoutes } from './rooms/index.ts'
 import { reminderEntities, reminderReactions, reminderRoutes } from './reminders/index.ts'
@@ -67,6 +68,7 @@ export const entities = [
   ...peopleEntities,
   ...roomEntities,
   ...exposureEntities,
+  ...importEntities,
   ...mentorshipEntities,
   ...matchingEntities,
   ...sessionEntities,
@@ -151,6 +153,7 @@ export async function openApp(config: AppConfig, log: FastifyBaseLogger): Promis
   roomRoutes(routes)
   hostRoutes(routes)
   exposureRoutes(routes)
+  importRoutes(routes)
   matchRequestRoutes(routes)
   suggestionRoutes(routes)
   offerRoutes(routes)

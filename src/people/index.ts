@@ -12,9 +12,12 @@ export { type MenteeProfile, menteeProfileOf, type Want } from './mentee-profile
 export { type Format, FORMATS, type MentorProfile, type PauseReason, type Wishes } from './mentor-profile-rules.ts'
 export { lockMentorProfile, mentorProfileOf, mentorProfiles } from './mentor-profile-store.ts'
 export { pauseMentor } from './pause-mentor.ts'
+export { planPeople } from './plan-people.ts'
+export type { PersonRow } from './person-row-rules.ts'
 export { peopleRoutes } from './people-routes.ts'
 export {
   managerChains,
+  peopleByExternalIds,
   peopleByIds,
   type Person,
   personById,

@@ -76,12 +76,12 @@ export const PersonEntity = new EntitySchema<Person>({
   checks: [{ name: 'person_manager_ck', expression: 'manager_id <> id' }],
 })
 
-const COLUMNS = `id, organization_id AS "organizationId", external_id AS "externalId", name, email, time_zone AS "timeZone", languages,
+export const PERSON_COLUMNS = `id, organization_id AS "organizationId", external_id AS "externalId", name, email, time_zone AS "timeZone", languages,
   department, title, level, manager_id AS "managerId", hire_date::text AS "hireDate", attributes, left_at AS "leftAt", version,
   created_at AS "createdAt", updated_at AS "updatedAt"`
 
 export async function personById(read: Read, id: string): Promise<Person | null> {
-  const [row] = await read.rows<Person>(`SELECT ${COLUMNS} FROM person WHERE organization_id = $1 AND id = $2`, [
+  const [row] = await read.rows<Person>(`SELECT ${PERSON_COLUMNS} FROM person WHERE organization_id = $1 AND id = $2`, [
     read.organizationId,
     id,
   ])
@@ -98,7 +98,7 @@ export async function requirePersonById(read: Read, id: string): Promise<Person>
 /** The person, held until the end of the transaction. */
 export async function lockPerson(tx: Tx, id: string): Promise<Person> {
   const [row] = await tx.rows<Person>(
-    `SELECT ${COLUMNS} FROM person WHERE organization_id = $1 AND id = $2 FOR NO KEY UPDATE`,
+    `SELECT ${PERSON_COLUMNS} FROM person WHERE organization_id = $1 AND id = $2 FOR NO KEY UPDATE`,
     [tx.organizationId, id],
   )
   if (!row) throw notFound('person')
@@ -107,17 +107,26 @@ export async function lockPerson(tx: Tx, id: string): Promise<Person> {
 
 /** Those of the ids that are people of this organization, by id. */
 export async function peopleByIds(read: Read, ids: readonly string[]): Promise<Map<string, Person>> {
-  const rows = await read.rows<Person>(`SELECT ${COLUMNS} FROM person WHERE organization_id = $1 AND id = ANY($2)`, [
-    read.organizationId,
-    ids,
-  ])
+  const rows = await read.rows<Person>(
+    `SELECT ${PERSON_COLUMNS} FROM person WHERE organization_id = $1 AND id = ANY($2)`,
+    [read.organizationId, ids],
+  )
   return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** Ids of those whom the organization knows, by external id. */
+export async function peopleByExternalIds(read: Read, externalIds: readonly string[]): Promise<Map<string, string>> {
+  const rows = await read.rows<{ id: string; externalId: string }>(
+    'SELECT id, external_id AS "externalId" FROM person WHERE organization_id = $1 AND external_id = ANY($2)',
+    [read.organizationId, externalIds],
+  )
+  return new Map(rows.map((row) => [row.externalId, row.id]))
 }
 
 /** The one person here who has this name or address; null when nobody has, or several. */
 export async function personByNameOrEmail(read: Read, nameOrEmail: string): Promise<Person | null> {
   const rows = await read.rows<Person>(
-    `SELECT ${COLUMNS} FROM person WHERE organization_id = $1 AND left_at IS NULL AND (lower(email) = lower($2) OR lower(name) = lower($2)) LIMIT 2`,
+    `SELECT ${PERSON_COLUMNS} FROM person WHERE organization_id = $1 AND left_at IS NULL AND (lower(email) = lower($2) OR lower(name) = lower($2)) LIMIT 2`,
     [read.organizationId, nameOrEmail],
   )
   return rows.length === 1 ? rows[0]! : null
@@ -152,7 +161,7 @@ export type PeopleFilter = {
 
 export async function listPeople(read: Read, filter: PeopleFilter, page: PageRequest): Promise<Page<Person>> {
   const rows = await read.rows<Person>(
-    `SELECT ${COLUMNS} FROM person
+    `SELECT ${PERSON_COLUMNS} FROM person
      WHERE organization_id = $1 AND ($2::uuid IS NULL OR id > $2) AND ($3::text IS NULL OR external_id = $3)
        AND ($4::text IS NULL OR department = $4) AND ($5::uuid IS NULL OR manager_id = $5)
      ORDER BY id LIMIT $6`,

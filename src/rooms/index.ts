@@ -6,6 +6,8 @@ export { changeRoom, type RoomChanges } from './change-room.ts'
 export { createRoom, type NewRoom } from './create-room.ts'
 export { hostRoutes } from './host-routes.ts'
 export { type Host, hostedBy, hostOf, hostsOfRooms } from './host-store.ts'
+export { type HostRow, planHosts } from './plan-hosts.ts'
+export { planRooms, type RoomRow } from './plan-rooms.ts'
 export { requireRooms } from './require-rooms.ts'
 export { roomRoutes } from './room-routes.ts'
 export {
@@ -13,6 +15,8 @@ export {
   type HostStanding,
   ROOM_FUNCTIONS,
   type RoomFunction,
+  ROOM_KINDS,
+  ROOM_SENSITIVITIES,
   type RoomKind,
   type RoomSensitivity,
 } from './room-rules.ts'

@@ -82,12 +82,12 @@ export const RoomEntity = new EntitySchema<Room>({
   ],
 })
 
-const COLUMNS = `id, organization_id AS "organizationId", external_id AS "externalId", name, function, kind, sensitivity, description,
+export const ROOM_COLUMNS = `id, organization_id AS "organizationId", external_id AS "externalId", name, function, kind, sensitivity, description,
   what_you_see AS "whatYouSee", why_it_matters AS "whyItMatters", what_to_look_for AS "whatToLookFor", guest_seats AS "guestSeats",
   catalogue_slug AS "catalogueSlug", archived_at AS "archivedAt", version, created_at AS "createdAt", updated_at AS "updatedAt"`
 
 export async function roomById(read: Read, id: string): Promise<Room | null> {
-  const [room] = await read.rows<Room>(`SELECT ${COLUMNS} FROM room WHERE organization_id = $1 AND id = $2`, [
+  const [room] = await read.rows<Room>(`SELECT ${ROOM_COLUMNS} FROM room WHERE organization_id = $1 AND id = $2`, [
     read.organizationId,
     id,
   ])
@@ -97,7 +97,7 @@ export async function roomById(read: Read, id: string): Promise<Room | null> {
 /** Archived ones too; ids that are unknown are missing from the answer. */
 export async function roomsByIds(read: Read, ids: readonly string[]): Promise<Map<string, Room>> {
   if (ids.length === 0) return new Map()
-  const rooms = await read.rows<Room>(`SELECT ${COLUMNS} FROM room WHERE organization_id = $1 AND id = ANY($2)`, [
+  const rooms = await read.rows<Room>(`SELECT ${ROOM_COLUMNS} FROM room WHERE organization_id = $1 AND id = ANY($2)`, [
     read.organizationId,
     [...new Set(ids)],
   ])
@@ -108,7 +108,7 @@ export async function roomsByIds(read: Read, ids: readonly string[]): Promise<Ma
 export async function roomsByExternalIds(read: Read, externalIds: readonly string[]): Promise<Map<string, Room>> {
   if (externalIds.length === 0) return new Map()
   const rooms = await read.rows<Room & { externalId: string }>(
-    `SELECT ${COLUMNS} FROM room WHERE organization_id = $1 AND external_id = ANY($2)`,
+    `SELECT ${ROOM_COLUMNS} FROM room WHERE organization_id = $1 AND external_id = ANY($2)`,
     [read.organizationId, [...new Set(externalIds)]],
   )
   return new Map(rooms.map((room) => [room.externalId, room]))
@@ -117,7 +117,7 @@ export async function roomsByExternalIds(read: Read, externalIds: readonly strin
 /** Keyed by catalogue slug; slugs that were not taken over are missing from the answer. */
 export async function roomsBySlugs(read: Read, slugs: readonly string[]): Promise<Map<string, Room>> {
   const rooms = await read.rows<Room & { catalogueSlug: string }>(
-    `SELECT ${COLUMNS} FROM room WHERE organization_id = $1 AND catalogue_slug = ANY($2)`,
+    `SELECT ${ROOM_COLUMNS} FROM room WHERE organization_id = $1 AND catalogue_slug = ANY($2)`,
     [read.organizationId, slugs],
   )
   return new Map(rooms.map((room) => [room.catalogueSlug, room]))
@@ -140,7 +140,7 @@ export type RoomFilters = {
 /** In order of creation. */
 export async function listRooms(read: Read, filters: RoomFilters, page: PageRequest): Promise<Page<Room>> {
   const rows = await read.rows<Room>(
-    `SELECT ${COLUMNS} FROM room
+    `SELECT ${ROOM_COLUMNS} FROM room
      WHERE organization_id = $1 AND ($2::uuid IS NULL OR id > $2) AND (archived_at IS NOT NULL) = $3
        AND ($4::text IS NULL OR function = $4) AND ($5::text IS NULL OR kind = $5)
        AND ($6::text IS NULL OR strpos(lower(name), lower($6)) > 0)

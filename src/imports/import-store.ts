@@ -1,0 +1,62 @@
+import { EntitySchema } from 'typeorm'
+import type { Read, Tx } from '../storage/database.ts'
+import type { ImportKind, ImportResult } from './import-rules.ts'
+
+const text = { type: 'text' } as const
+const uuid = { type: 'uuid' } as const
+const jsonb = { type: 'jsonb' } as const
+
+/** What came of one file. */
+export type Import = ImportResult & {
+  id: string
+  organizationId: string
+  kind: ImportKind
+  dryRun: boolean
+  unknownColumns: string[]
+  createdAt: Date
+}
+
+export const ImportEntity = new EntitySchema<Import>({
+  name: 'import',
+  columns: {
+    organizationId: { ...uuid, name: 'organization_id', primary: true, primaryKeyConstraintName: 'import_pk' },
+    id: { ...uuid, primary: true, primaryKeyConstraintName: 'import_pk' },
+    kind: text,
+    dryRun: { type: 'boolean', name: 'dry_run' },
+    status: text,
+    counts: jsonb,
+    unknownColumns: { ...text, array: true, name: 'unknown_columns' },
+    problems: jsonb,
+    rows: jsonb,
+    createdAt: { type: 'timestamptz', name: 'created_at' },
+  },
+  foreignKeys: [
+    {
+      name: 'import_organization_fk',
+      target: 'organization',
+      columnNames: ['organizationId'],
+      referencedColumnNames: ['id'],
+    },
+  ],
+  checks: [
+    { name: 'import_kind_ck', expression: `kind IN ('people', 'rooms', 'hosts', 'exposure')` },
+    { name: 'import_status_ck', expression: `status IN ('completed', 'failed')` },
+  ],
+})
+
+export const importEntities = [ImportEntity]
+
+export async function importById(read: Read, id: string): Promise<Import | null> {
+  const [row] = await read.rows<Import>(
+    `SELECT id, organization_id AS "organizationId", kind, dry_run AS "dryRun", status, counts, unknown_columns AS "unknownColumns",
+            problems, rows, created_at AS "createdAt"
+     FROM import WHERE organization_id = $1 AND id = $2`,
+    [read.organizationId, id],
+  )
+  return row ?? null
+}
+
+/** One import at a time: each sees what the one before has written. */
+export async function lockImports(tx: Tx): Promise<void> {
+  await tx.rows(`SELECT pg_advisory_xact_lock(hashtextextended('imports:' || $1, 0))`, [tx.organizationId])
+}
