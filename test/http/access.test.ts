@@ -37,12 +37,12 @@ const bodies = (ids: Ids): Record<string, unknown> => ({
   changeDebrief: { decidedAndByWhom: 'a', whatSurprisedMe: 'b', whatIWillDoDifferently: 'c' },
   giveFeedback: { rating: 5 },
   advanceSandboxClock: { advanceTo: '2027-03-01T00:00:00Z' },
-  importFile: 'externalId,name\n',
+  createImport: 'externalId,name\n',
 })
 
 /** Lists and makings that name nothing of another organization: there is nothing foreign to ask for. */
 const NAMES_NOTHING = new Set([
-  'createOrganization', 'createClient', 'createPerson', 'createRoom', 'adoptCatalogueRooms', 'advanceSandboxClock', 'importFile',
+  'createOrganization', 'createClient', 'createPerson', 'createRoom', 'adoptCatalogueRooms', 'advanceSandboxClock', 'createImport',
 ])
 
 /** Open to everybody in the organization. */
@@ -78,7 +78,7 @@ const addressOf = ({ path }: Operation, of: Ids): string =>
 async function call(client: Client, operation: Operation, of: Ids = ids): Promise<Answer> {
   const body = bodies(of)[operation.id]
   const options = { headers: { 'if-match': '"1"' } }
-  const query = operation.id === 'importFile' ? '?kind=people' : ''
+  const query = operation.id === 'createImport' ? '?kind=people' : ''
   const address = addressOf(operation, of) + query
   switch (operation.method) {
     case 'GET':
