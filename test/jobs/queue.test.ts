@@ -85,6 +85,14 @@ describe.each(kinds)('the queue on %s', (kind) => {
     }
   })
 
+  it('shares its server with another queue, each with its own jobs', async () => {
+    const [one, other] = [await openHouse(kind), await openHouse(kind)]
+    await one.queue.add([jobOf(deliver, 'msg-1', message('msg-1'))])
+    await other.queue.add(['msg-1', 'msg-2'].map((id) => jobOf(deliver, id, message(id))))
+    expect(await one.queue.counts()).toEqual({ waiting: 1, active: 0, delayed: 0 })
+    expect(await other.queue.counts()).toEqual({ waiting: 2, active: 0, delayed: 0 })
+  })
+
   it('is ready when its server answers', async () => {
     const { queue } = await openHouse(kind)
     expect(await queue.ready()).toBe(true)

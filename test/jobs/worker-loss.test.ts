@@ -35,7 +35,7 @@ describe.each(kinds)('a worker on %s', (kind) => {
   })
 
   it('goes on when the queue was emptied under its running job', async () => {
-    const { backend, queue, start, failures } = await openHouse(kind)
+    const { backend, queue, start, failures, lines } = await openHouse(kind)
     const started = promised()
     const gate = promised()
     const ran: string[] = []
@@ -59,5 +59,6 @@ describe.each(kinds)('a worker on %s', (kind) => {
     await until(() => isEmpty(queue))
     expect(ran).toEqual(['msg-1', 'msg-1'])
     expect(failures).toEqual([])
+    expect(lines.map((line) => line.message)).toContain('the queue has trouble')
   })
 })

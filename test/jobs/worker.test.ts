@@ -3,7 +3,6 @@ import { z } from 'zod'
 import { Refusal } from '../../src/kernel/refusal.ts'
 import { defineJob, jobOf } from '../../src/jobs/job-catalogue.ts'
 import { type HandlersOf, handlersFor } from '../../src/jobs/job-handlers.ts'
-import { retryDelay } from '../../src/jobs/retry-rules.ts'
 import { kinds } from './backends.ts'
 import { deliver, isEmpty, message, openHouse, promised, until } from './job-house.ts'
 
@@ -35,7 +34,7 @@ describe.each(kinds)('a worker on %s', (kind) => {
     for (const failed of [1, 2]) {
       const waited = tries[failed]!.at - tries[failed - 1]!.at
       // 2 ms for clocks that round.
-      expect(waited).toBeGreaterThan(retryDelay(deliver.backoff, 'messages.deliver.msg-1', failed, null) - 2)
+      expect(waited).toBeGreaterThan((deliver.backoff.firstMilliseconds * 2 ** (failed - 1)) / 2 - 2)
     }
     expect(failures).toEqual([])
   })
@@ -127,6 +126,16 @@ describe.each(kinds)('a worker on %s', (kind) => {
     const ran = promised<number>()
     start(handlersFor([newer], { 'messages.newer': async ({ attempt }) => ran.resolve(attempt) }))
     expect(await ran.promise).toBe(2)
+  })
+
+  it('does not tell a handler to stop that has ended', async () => {
+    const { queue, start } = await openHouse(kind)
+    const signals: AbortSignal[] = []
+    const worker = start(delivering(async ({ signal }) => void signals.push(signal)))
+    await queue.add([jobOf(deliver, 'msg-1', message('msg-1'))])
+    await until(() => isEmpty(queue))
+    await worker.close({ timeoutMilliseconds: 1_000 })
+    expect(signals.map((signal) => signal.aborted)).toEqual([false])
   })
 
   it('stops waiting for a handler whose time is up', async () => {
