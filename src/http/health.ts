@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { pause } from '../kernel/clock.ts'
 
 /** A named thing that must work before this process may take requests. */
 export type ReadyCheck = { name: string; ready: () => Promise<boolean> }
@@ -38,6 +39,16 @@ export function createHealth(): Health & { draining: () => boolean } {
   }
 }
 
+/** Whoever asks may give up after a few seconds; no answer is a no. */
+const READY_WITHIN = 3_000
+
+async function within(ready: () => Promise<boolean>, milliseconds: number): Promise<boolean> {
+  const over = new AbortController()
+  const answer = await Promise.race([ready().catch(() => false), pause(milliseconds, over.signal).then(() => false)])
+  over.abort()
+  return answer
+}
+
 /** `/health/live`, `/health/ready`, `/metrics`: for orchestrators; told nothing but names and states. */
 export function healthRoutes(
   fastify: FastifyInstance,
@@ -49,7 +60,7 @@ export function healthRoutes(
   fastify.get('/health/ready', hidden, async (_request, reply) => {
     const states = await Promise.all(
       checks.map(
-        async ({ name, ready }) => [name, (await ready().catch(() => false)) ? 'ready' : 'unavailable'] as const,
+        async ({ name, ready }) => [name, (await within(ready, READY_WITHIN)) ? 'ready' : 'unavailable'] as const,
       ),
     )
     const ready = !health.draining() && states.every(([, state]) => state === 'ready')

@@ -49,6 +49,9 @@ export type DatabaseOptions = {
 /** No organization has this id; it keeps the setting well-formed where a call belongs to a platform only. */
 export const NOWHERE = '00000000-0000-0000-0000-000000000000'
 
+/** A database that does not answer BEGIN for so long is away; whoever waits is told so within five seconds. */
+const FIRST_ANSWER_WITHIN = 4_000
+
 const timeouts = {
   connectionTimeoutMillis: 3_000,
   query_timeout: 15_000,
@@ -76,19 +79,24 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     application_name: 'anteroom-system',
     max: 4,
     ...timeouts,
+    // Its statements are small and come first in a request.
+    query_timeout: FIRST_ANSWER_WITHIN,
     options: roleOption('anteroom_system'),
   })
   systemPool.on('error', options.log)
   await dataSource.initialize()
 
-  const begin = (client: pg.PoolClient, scope: CallScope, mode: string): Promise<unknown>[] => [
-    client.query(`BEGIN ${mode}`),
-    client.query({
-      name: 'scope',
-      text: `SELECT set_config('anteroom.organization_id', $1, true), set_config('anteroom.platform_id', $2, true)`,
-      values: [scope.organizationId ?? NOWHERE, scope.platformId ?? NOWHERE],
-    }),
-  ]
+  const begin = (client: pg.PoolClient, scope: CallScope, mode: string): Promise<unknown>[] => {
+    const opening = { text: `BEGIN ${mode}`, query_timeout: FIRST_ANSWER_WITHIN }
+    return [
+      client.query(opening),
+      client.query({
+        name: 'scope',
+        text: `SELECT set_config('anteroom.organization_id', $1, true), set_config('anteroom.platform_id', $2, true)`,
+        values: [scope.organizationId ?? NOWHERE, scope.platformId ?? NOWHERE],
+      }),
+    ]
+  }
 
   const readOver = (client: pg.PoolClient, scope: CallScope): Read => ({
     organizationId: scope.organizationId ?? NOWHERE,
