@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { fromTypeId, newId } from '../../src/kernel/ids.ts'
+import { lockTimeOf } from '../../src/sessions/session-store.ts'
 import { makePerson, makeRoom } from '../setup/builders.ts'
 import type { Answer, Client } from '../setup/client.ts'
 import { testApp, type TestApp } from '../setup/test-app.ts'
@@ -208,6 +209,26 @@ describe('nobody is in two sessions at once', () => {
     }
   })
 
+  test('bookings that touch one person wait in one line, in whichever part they have that person', async () => {
+    const one = await aPair(app, organization)
+    const other = await aPair(app, organization, { menteeId: one.mentorId, mentorId: one.menteeId })
+    const waiting = () =>
+      app.database.system<{ lock: string }>(
+        `SELECT classid || ':' || objid AS lock FROM pg_locks
+         WHERE locktype = 'advisory' AND NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
+      )
+    const holding = inside(app, organization, async (tx) => {
+      await lockTimeOf(tx, { menteeId: fromTypeId('per', one.menteeId)!, mentorId: fromTypeId('per', one.mentorId)! })
+      const asked = [propose(one), propose(other)]
+      await expect.poll(waiting).toHaveLength(2)
+      const [first, second] = await waiting()
+      expect(first).toEqual(second)
+      return { asked: Promise.all(asked) }
+    })
+    const answers = await (await holding).asked
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, 409])
+  })
+
   test('a minute too many is refused, the next minute is free', async () => {
     const exact = await aPair(app, organization)
     await proposed(exact)
@@ -286,17 +307,25 @@ describe('a session that is moved', () => {
 
   test('does not move into another one', async () => {
     const moving = await aPair(app, organization)
-    const { id } = await proposed(moving)
-    await proposed(moving, { startsAt: later(TEN, 60) })
-    const answer = await moving.mentee.post(`/v1/sessions/${id}/reschedule`, { startsAt: later(TEN, 30) })
-    expect(answer.body).toMatchObject({ status: 409, code: 'slot_taken' })
-    // Its own old time is no longer in the way, so the first free hour begins only after the other session.
-    expect(answer.body.alternatives[0]).toEqual({ startsAt: later(TEN, 120), endsAt: later(TEN, 180) })
-    expect(done(await moving.mentee.get(`/v1/sessions/${id}`))).toMatchObject({
-      startsAt: TEN,
-      sequence: 0,
-      version: 1,
+    await proposed(moving)
+    const { id } = await proposed(moving, { startsAt: later(TEN, 60) })
+    const answer = await moving.mentee.post(`/v1/sessions/${id}/reschedule`, {
+      startsAt: later(TEN, 30),
+      durationMinutes: 45,
     })
+    expect(answer.body).toMatchObject({ status: 409, code: 'slot_taken' })
+    // The time that it has is not in the way of another one that begins in it.
+    expect(answer.body.alternatives[0]).toEqual({ startsAt: later(TEN, 60), endsAt: later(TEN, 105) })
+    const unmoved = done(await moving.mentee.get(`/v1/sessions/${id}`))
+    expect(unmoved).toMatchObject({ startsAt: later(TEN, 60), sequence: 0, version: 1 })
+  })
+
+  test('needs a mentorship that runs', async () => {
+    const paused = await aPair(app, organization)
+    const { id } = await proposed(paused)
+    done(await organization.post(`/v1/mentorships/${paused.mentorshipId}/pause`))
+    const answer = await paused.mentee.post(`/v1/sessions/${id}/reschedule`, { startsAt: day(1) })
+    expect(answer.body).toMatchObject({ status: 409, code: 'mentorship.not_allowed_in_state', state: 'paused' })
   })
 
   test('to where it is changes nothing', async () => {
@@ -349,6 +378,7 @@ describe('of two answers at once one counts', () => {
       const events = await inside(app, organization, (tx) =>
         tx.rows<{ type: string }>('SELECT type FROM event WHERE subject_id = $1 ORDER BY id', [fromTypeId('ses', id)]),
       )
+      for (const { status } of [confirm, other]) expect([200, 409]).toContain(status)
       // A confirmed session can still be cancelled, so there both may go well, one after the other.
       const won = [confirm, other].filter(({ status }) => status === 200).length
       expect(events).toHaveLength(1 + won)

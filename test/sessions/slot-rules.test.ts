@@ -125,6 +125,20 @@ describe('free slots', () => {
     ])
   })
 
+  test('may begin at the end of the search and go on over midnight', () => {
+    const night: MeetingHours = {
+      timeZone: 'UTC',
+      weekly: [
+        { days: ['mon'], start: '23:30', end: '00:00' },
+        { days: ['tue'], start: '00:00', end: '02:00' },
+      ],
+      overrides: [],
+    }
+    const window = { from: at('2026-11-30T20:00:00Z'), until: at('2026-11-30T23:45:00Z') }
+    const starts = freeSlots({ ...search, ...window, people: [night] }).map(({ start }) => start.toISOString())
+    expect(starts).toEqual(['2026-11-30T23:30:00.000Z'])
+  })
+
   test('are none where two never work at once', () => {
     const people = [office('Asia/Tokyo'), office('America/New_York')]
     expect(freeSlots({ ...search, people, from, until })).toEqual([])
