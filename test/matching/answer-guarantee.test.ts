@@ -107,16 +107,24 @@ describe('the answer guarantee', () => {
     expect(await stateOf(story, requestId)).toBe('offered')
   })
 
-  it('counts working days by the organization’s days and holidays, on the mentor’s wall', async () => {
+  it('counts working days by the organization’s days and holidays', async () => {
     const story = await tellStory(app, {
       workingDays: ['sun', 'mon', 'tue', 'wed', 'thu'],
       holidays: ['2027-02-03'],
-      minimumSharedHours: 0,
     })
-    const { mentee, mentors, requestId } = await asking(story, 1, { person: { timeZone: 'Asia/Tokyo' } })
-    // 18:00 in Tokyo on Monday; Tuesday, Thursday (Wednesday is a holiday), Sunday.
+    const { mentee, mentors, requestId } = await asking(story, 1)
+    // From Monday: Tuesday, Thursday (Wednesday is a holiday), Sunday.
     const [offer] = await story.rank(mentee, requestId, mentors)
     expect(offer.expiresAt).toBe('2027-02-07T09:00:00.000Z')
+  })
+
+  it('keeps the hour on the mentor’s wall when clocks change there', async () => {
+    const story = await tellStory(app, { minimumSharedHours: 0 })
+    const { mentee, mentors, requestId } = await asking(story, 1, { person: { timeZone: 'America/Los_Angeles' } })
+    // Friday 10:00 there; clocks go forward on Sunday, so Wednesday 10:00 is an hour earlier for the rest of the world.
+    await story.setClock(new Date('2027-03-12T18:00:00.000Z'))
+    const [offer] = await story.rank(mentee, requestId, mentors)
+    expect(offer.expiresAt).toBe('2027-03-17T17:00:00.000Z')
   })
 
   it('passes over who may not be asked any more when their turn comes, and says why', async () => {
@@ -228,10 +236,13 @@ describe('a mentor who lets two offers expire within 30 days', () => {
 
   it('is not paused for one, nor for two that lie further apart', async () => {
     const story = await tellStory(app)
-    const { mentor } = await twoLapses(story, async () => {
+    const { room, mentor } = await twoLapses(story, async () => {
       await story.setClock(new Date(STORY_BEGINS.getTime() + 35 * 24 * HOUR))
     })
     expect((await mentorProfile(story, mentor)).state).toBe('active')
+    const mentee = await story.mentee([room])
+    const { id } = await story.request(mentee)
+    expect(done(await mentee.as.get(`/v1/match-requests/${id}/suggestions`)).data).toHaveLength(1)
   })
 })
 
