@@ -352,6 +352,7 @@ function idempotencyClaim(request: FastifyRequest, facts: RouteFacts, scope: Cal
   const fingerprint = createHash('sha256')
     .update(`${request.method} ${request.url}\n${JSON.stringify(request.body) ?? ''}`)
     .digest('base64url')
-  const tenantId = scope.organizationId ?? scope.platformId ?? NOWHERE
+  const ofPlatform = facts.tenant === 'platform' ? scope.platformId : null
+  const tenantId = ofPlatform ?? scope.organizationId ?? scope.platformId ?? NOWHERE
   return { tenantId, principal: `${caller.kind}:${caller.id}`, key, fingerprint }
 }

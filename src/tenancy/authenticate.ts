@@ -50,7 +50,8 @@ export function authenticator(database: Database, tokens: AccessTokens, limits: 
         ? { kind: 'person', id: personId, actedBy: clientId }
         : { kind: 'client', id: clientId!, scopes: new Set(claims.scope.split(' ')) },
       organizationId,
-      platformId: personId ? null : at('plt', claims.plt),
+      // A client that is bound to one organization is not its platform: it sees that one and no other.
+      platformId: organizationId ? null : at('plt', claims.plt),
       rateLimit: kind === 'sandbox' ? limits.sandbox : limits.live,
     }
   }
@@ -75,14 +76,14 @@ export function authenticator(database: Database, tokens: AccessTokens, limits: 
     }
     const authenticated = await believed(token)
     const named = headers['anteroom-organization']
-    if (named === undefined || authenticated.platformId === null) return authenticated
+    if (named === undefined) return authenticated
     const id = fromTypeId('org', String(named))
+    if (authenticated.organizationId !== null) {
+      if (id !== authenticated.organizationId) throw notFound('organization')
+      return authenticated
+    }
     const organization = id && (await organizationOf(id))
-    const mine =
-      organization &&
-      organization.platformId === authenticated.platformId &&
-      [null, id].includes(authenticated.organizationId)
-    if (!mine) throw notFound('organization')
+    if (!organization || organization.platformId !== authenticated.platformId) throw notFound('organization')
     return {
       ...authenticated,
       organizationId: id,

@@ -2,6 +2,7 @@ import { ALL_SCOPES, type Scope } from '../kernel/caller.ts'
 import { randomToken } from '../kernel/chance.ts'
 import { newId, toTypeId } from '../kernel/ids.ts'
 import { invalid, notFound } from '../kernel/refusal.ts'
+import { requirePlatform } from './require-platform.ts'
 import type { Tx } from '../storage/database.ts'
 import { hashSecret } from './client-secret.ts'
 import { ClientEntity, type ClientRow, organizationById } from './tenancy-store.ts'
@@ -16,6 +17,7 @@ export const newSecret = async (): Promise<{ secret: string; secretHash: string 
 
 /** A client holds at most what its maker holds; bound to one organization when that is named. */
 export async function createClient(tx: Tx, input: NewClient, secretHash: string): Promise<ClientRow> {
+  const platformId = requirePlatform(tx)
   const { caller } = tx
   const own = caller.kind === 'client' ? caller.scopes : new Set<string>()
   const beyond = input.scopes.filter((scope) => !own.has(scope))
@@ -30,7 +32,7 @@ export async function createClient(tx: Tx, input: NewClient, secretHash: string)
   const id = newId()
   const client: ClientRow = {
     id,
-    platformId: tx.platformId!,
+    platformId,
     organizationId: input.organizationId ?? null,
     handle: toTypeId('cli', id),
     name: input.name,

@@ -1,5 +1,6 @@
 import { newId } from '../kernel/ids.ts'
 import type { Weekday } from '../kernel/working-time.ts'
+import { requirePlatform } from './require-platform.ts'
 import type { Tx } from '../storage/database.ts'
 import { DEFAULT_MINIMUM_SHARED_HOURS, DEFAULT_WORKING_DAYS } from './organization-rules.ts'
 import { type Organization, OrganizationEntity, type OrganizationKind } from './tenancy-store.ts'
@@ -18,7 +19,7 @@ export type NewOrganization = {
 export async function createOrganization(tx: Tx, input: NewOrganization): Promise<Organization> {
   const organization: Organization = {
     id: newId(),
-    platformId: tx.platformId!,
+    platformId: requirePlatform(tx),
     name: input.name,
     kind: input.kind,
     timeZone: input.timeZone,
