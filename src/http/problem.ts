@@ -114,12 +114,13 @@ export function toProblem(error: unknown, context: Context): ProblemAnswer {
     if (status === 401) answer.headers['www-authenticate'] = 'Bearer realm="anteroom"'
     return answer
   }
-  const code = (error as { code?: string } | null)?.code
-  const known = code === undefined ? undefined : FRAMEWORK[code]
-  if (known) return problem(...known, context)
-  const status = (error as { statusCode?: number } | null)?.statusCode
-  if (status !== undefined && status >= 400 && status < 500) {
-    return problem(status, 'bad_request', TITLES[status] ?? 'The request cannot be understood.', context)
+  const { code, statusCode } = (error ?? {}) as { code?: unknown; statusCode?: number }
+  if (typeof code === 'string' && code.startsWith('FST_')) {
+    const known = FRAMEWORK[code]
+    if (known) return problem(...known, context)
+    if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) {
+      return problem(statusCode, 'bad_request', 'The request cannot be understood.', context)
+    }
   }
   return problem(
     500,

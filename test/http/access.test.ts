@@ -1,11 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Answer, Client } from '../setup/client.ts'
-import { actAs, makePerson, makeRoom } from '../setup/builders.ts'
+import { type Ids, oneOfEach } from '../setup/one-of-each.ts'
 import { done, type Story, tellStory } from '../setup/story.ts'
 import { testApp, type TestApp } from '../setup/test-app.ts'
 
 type Operation = { id: string; method: string; path: string; people: boolean; needsKey: boolean }
-type Ids = Record<string, string>
 
 /** What a call of each operation that reads a body sends; a new one must be added here, or its test fails. */
 const bodies = (ids: Ids): Record<string, unknown> => ({
@@ -23,12 +22,23 @@ const bodies = (ids: Ids): Record<string, unknown> => ({
   createRoom: { name: 'Room', function: 'sales', kind: 'meeting', sensitivity: 'internal' },
   changeRoom: { name: 'Other' },
   setHost: { standing: 'regular', mayBringGuests: false },
-  addExposureEntry: { personId: ids['personId'], roomId: ids['roomId'], depth: 1, minutes: 10, occurredOn: '2026-01-01' },
+  addExposureEntry: {
+    personId: ids['personId'],
+    roomId: ids['roomId'],
+    depth: 1,
+    minutes: 10,
+    occurredOn: '2026-01-01',
+  },
   createMatchRequest: { menteeId: ids['personId'] },
   createOffers: { mentorIds: [ids['otherId']] },
   declineOffer: { reason: 'no_time' },
   endMentorship: { reason: 'Done' },
-  proposeSession: { mentorshipId: ids['mentorshipId'], startsAt: '2027-02-10T10:00:00Z', durationMinutes: 30, kind: 'conversation' },
+  proposeSession: {
+    mentorshipId: ids['mentorshipId'],
+    startsAt: '2027-02-10T10:00:00Z',
+    durationMinutes: 30,
+    kind: 'conversation',
+  },
   declineSession: {},
   rescheduleSession: { startsAt: '2027-02-11T10:00:00Z' },
   cancelSession: { reason: 'Ill' },
@@ -42,7 +52,13 @@ const bodies = (ids: Ids): Record<string, unknown> => ({
 
 /** Lists and makings that name nothing of another organization: there is nothing foreign to ask for. */
 const NAMES_NOTHING = new Set([
-  'createOrganization', 'createClient', 'createPerson', 'createRoom', 'adoptCatalogueRooms', 'advanceSandboxClock', 'createImport',
+  'createOrganization',
+  'createClient',
+  'createPerson',
+  'createRoom',
+  'adoptCatalogueRooms',
+  'advanceSandboxClock',
+  'createImport',
 ])
 
 /** Open to everybody in the organization. */
@@ -57,7 +73,13 @@ let operations: Operation[]
 
 async function loadOperations(): Promise<Operation[]> {
   const document = (await app.platform.get('/openapi.json')).body as {
-    paths: Record<string, Record<string, { operationId: string; security?: Record<string, string[]>[]; parameters?: { $ref?: string; name?: string }[] }>>
+    paths: Record<
+      string,
+      Record<
+        string,
+        { operationId: string; security?: Record<string, string[]>[]; parameters?: { $ref?: string; name?: string }[] }
+      >
+    >
   }
   return Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).flatMap(([method, operation]) => {
@@ -97,39 +119,18 @@ async function call(client: Client, operation: Operation, of: Ids = ids): Promis
 beforeAll(async () => {
   app = await testApp()
   story = await tellStory(app)
-  const { hr } = story
-  const room = await makeRoom(hr)
-  const mentor = await story.mentor([room])
-  const mentee = await story.mentee([room])
-  const { request, offer, mentorshipId } = await story.matched(mentee, mentor)
-  const session = done(
-    await mentee.as.post('/v1/sessions', { mentorshipId, startsAt: '2027-02-09T10:00:00Z', durationMinutes: 30, kind: 'conversation' }),
-  )
-  const entry = done(await hr.post('/v1/exposure-entries', { personId: mentee.id, roomId: room.id, depth: 1, minutes: 5, occurredOn: '2026-01-01' }))
-  const other = await makePerson(hr)
-  const pair = done(await hr.post('/v1/do-not-match', { personIds: [mentor.id, other.id] }))
-  const imported = await hr.post('/v1/imports?kind=people&dryRun=true', 'externalId,name,email,timeZone\nZ1,Zoe,zoe@nordlicht.example,UTC\n')
-  const client = done(await app.platform.post('/v1/clients', { name: 'Probe', scopes: ['rooms:read'] }))
-  ids = {
-    organizationId: hr.organizationId!,
-    clientId: client.id,
-    personId: mentee.id,
-    otherId: mentor.id,
-    roomId: room.id,
-    entryId: entry.id,
-    matchRequestId: request.id,
-    offerId: offer.id,
-    mentorshipId,
-    sessionId: session.id,
-    pairId: pair.id,
-    importId: imported.body.id,
-  }
+  const made = await oneOfEach(story)
+  ids = made.ids
+  stranger = made.stranger
   elsewhere = await app.organization()
-  stranger = await actAs(hr, other.id)
   operations = await loadOperations()
 })
 
-const faults = async (some: (operation: Operation) => boolean, ask: (operation: Operation) => Promise<Answer>, allowed: number[]) => {
+const faults = async (
+  some: (operation: Operation) => boolean,
+  ask: (operation: Operation) => Promise<Answer>,
+  allowed: number[],
+) => {
   const wrong: string[] = []
   for (const operation of operations.filter(some)) {
     const answer = await ask(operation)
@@ -145,19 +146,34 @@ describe('who may call, for every operation of the document', () => {
 
   it('refuses a call without a credential with 401', async () => {
     const nobody = { ...story.hr.as(''), token: '' }
-    expect(await faults(() => true, (operation) => call(nobody, operation), [401])).toEqual([])
+    expect(
+      await faults(
+        () => true,
+        (operation) => call(nobody, operation),
+        [401],
+      ),
+    ).toEqual([])
   })
 
   it('refuses a machine without the scope with 403', async () => {
     const made = done(await app.platform.post('/v1/clients', { name: 'Narrow', scopes: ['audit:read'] }))
     const { clientOf } = await import('../setup/client.ts')
     const narrow = (await clientOf(app.url, made.clientId, made.clientSecret)).in(story.hr.organizationId!)
-    expect(await faults(({ id }) => id !== 'listAuditEntries', (operation) => call(narrow, operation), [403])).toEqual([])
+    expect(
+      await faults(
+        ({ id }) => id !== 'listAuditEntries',
+        (operation) => call(narrow, operation),
+        [403],
+      ),
+    ).toEqual([])
   })
 
   it('knows nothing of another organization’s things: 404, or 422 naming the field where the body names them', async () => {
     const isForeign = ({ id, path, method }: Operation) =>
-      !NAMES_NOTHING.has(id) && (path.includes('{') || method === 'POST') && !path.includes('{organizationId}') && !path.includes('{clientId}')
+      !NAMES_NOTHING.has(id) &&
+      (path.includes('{') || method === 'POST') &&
+      !path.includes('{organizationId}') &&
+      !path.includes('{clientId}')
     expect(await faults(isForeign, (operation) => call(elsewhere, operation), [404, 422])).toEqual([])
     const byPath = (operation: Operation) => isForeign(operation) && operation.path.includes('{')
     expect(await faults(byPath, (operation) => call(elsewhere, operation), [404])).toEqual([])
@@ -166,7 +182,9 @@ describe('who may call, for every operation of the document', () => {
   it('answers for another organization’s things word for word as for unknown ones', async () => {
     const unknown = Object.fromEntries(Object.entries(ids).map(([name, value]) => [name, `${value.slice(0, -4)}0000`]))
     const differing: string[] = []
-    for (const operation of operations.filter(({ path, method }) => method === 'GET' && path.includes('{') && !path.includes('{clientId}'))) {
+    for (const operation of operations.filter(
+      ({ path, method }) => method === 'GET' && path.includes('{') && !path.includes('{clientId}'),
+    )) {
       const [foreign, missing] = [await call(elsewhere, operation), await call(elsewhere, operation, unknown)]
       const said = ({ status, body }: Answer) => JSON.stringify([status, body.code, body.detail, body.title])
       if (!operation.path.includes('{organizationId}') && said(foreign) !== said(missing)) differing.push(operation.id)
@@ -185,11 +203,23 @@ describe('who may call, for every operation of the document', () => {
   })
 
   it('refuses people whatever is for machines alone with 403', async () => {
-    expect(await faults(({ people }) => !people, (operation) => call(stranger, operation), [403])).toEqual([])
+    expect(
+      await faults(
+        ({ people }) => !people,
+        (operation) => call(stranger, operation),
+        [403],
+      ),
+    ).toEqual([])
   })
 
   it('shows a person in lists only what is theirs', async () => {
-    for (const list of ['/v1/match-requests', '/v1/offers', '/v1/mentorships', '/v1/sessions', '/v1/exposure-entries']) {
+    for (const list of [
+      '/v1/match-requests',
+      '/v1/offers',
+      '/v1/mentorships',
+      '/v1/sessions',
+      '/v1/exposure-entries',
+    ]) {
       const answer = await stranger.get(list)
       expect([answer.status, answer.body.data], list).toEqual([200, []])
     }

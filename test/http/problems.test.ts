@@ -197,6 +197,7 @@ describe('an address', () => {
     "/v1/organizations/'%20OR%201=1--",
     '/v1/organizations/..%2f..%2fetc%2fpasswd',
     '/docs/static/..%2f..%2f..%2fpackage.json',
+    '/docs/static/.env',
   ])('where nothing is: %s', async (path) => {
     const answer = await ask('GET', path)
     expectProblem(answer, 404, 'not_found')
