@@ -46,7 +46,9 @@ export class Sessions1763800000009 implements MigrationInterface {
       CONSTRAINT session_called_off_ck CHECK ((state IN ('declined', 'cancelled')) = (called_off_at IS NOT NULL))
     )`)
     await queryRunner.query('CREATE INDEX session_time_ix ON session (organization_id, starts_at, id)')
-    await queryRunner.query('CREATE INDEX session_mentorship_ix ON session (organization_id, mentorship_id, starts_at, id)')
+    await queryRunner.query(
+      'CREATE INDEX session_mentorship_ix ON session (organization_id, mentorship_id, starts_at, id)',
+    )
     await queryRunner.query('CREATE INDEX session_mentee_ix ON session (organization_id, mentee_id, starts_at, id)')
     await queryRunner.query('CREATE INDEX session_mentor_ix ON session (organization_id, mentor_id, starts_at, id)')
     await queryRunner.query('CREATE INDEX session_room_ix ON session (organization_id, room_id)')

@@ -6,6 +6,9 @@ export type Presence = (typeof PRESENCES)[number]
 /** What one side says of both people. */
 export type AttendanceAccount = { mentee: Presence; mentor: Presence }
 
+/** Both were there. */
+export const HELD: AttendanceAccount = { mentee: 'attended', mentor: 'attended' }
+
 export type AttendanceReport = { held: boolean; mentee?: Presence | undefined; mentor?: Presence | undefined }
 
 export const ATTENDANCE_STATES = ['unknown', 'one_sided', 'agreed', 'disputed'] as const
@@ -16,21 +19,15 @@ export type AttendanceState = (typeof ATTENDANCE_STATES)[number]
  * where only one person is named, the other one was there. Refuses a report that contradicts itself.
  */
 export function accountOf({ held, mentee, mentor }: AttendanceReport): AttendanceAccount {
-  if (held) {
-    const account = { mentee: mentee ?? 'attended', mentor: mentor ?? 'attended' }
-    for (const side of ['mentee', 'mentor'] as const)
-      if (account[side] !== 'attended')
-        throw contradiction(`/${side}`, 'A session that was held had both people in it.')
-    return account
-  }
-  if (mentee === undefined && mentor === undefined) return { mentee: 'called_off', mentor: 'called_off' }
-  if (mentee === 'called_off' || mentor === 'called_off') {
-    if ((mentee ?? 'called_off') === (mentor ?? 'called_off')) return { mentee: 'called_off', mentor: 'called_off' }
+  const isCalledOff = !held && [mentee, mentor].every((each) => each === undefined || each === 'called_off')
+  if (isCalledOff) return { mentee: 'called_off', mentor: 'called_off' }
+  const account = { mentee: mentee ?? 'attended', mentor: mentor ?? 'attended' }
+  const absent = (['mentee', 'mentor'] as const).find((side) => account[side] !== 'attended')
+  if (held && absent) throw contradiction(`/${absent}`, 'A session that was held had both people in it.')
+  if (!held && !absent) throw contradiction('/held', 'When both attended, the session was held.')
+  if (account.mentee === 'called_off' || account.mentor === 'called_off') {
     throw contradiction('/mentor', 'A session is called off for both people or for neither.')
   }
-  const account = { mentee: mentee ?? 'attended', mentor: mentor ?? 'attended' }
-  if (account.mentee === 'attended' && account.mentor === 'attended')
-    throw contradiction('/held', 'When both attended, the session was held.')
   return account
 }
 
@@ -53,7 +50,6 @@ export type SettledState = 'confirmed' | 'completed' | 'no_show' | 'cancelled'
 /** What becomes of a confirmed session: nothing until both say the same. Only who was missed without an excuse makes a no-show. */
 export function settledState(menteeSays: AttendanceAccount | null, mentorSays: AttendanceAccount | null): SettledState {
   if (!menteeSays || attendanceState(menteeSays, mentorSays) !== 'agreed') return 'confirmed'
-  const presences = [menteeSays.mentee, menteeSays.mentor]
-  if (presences.every((presence) => presence === 'attended')) return 'completed'
-  return presences.includes('missed') ? 'no_show' : 'cancelled'
+  if (isSameAccount(menteeSays, HELD)) return 'completed'
+  return menteeSays.mentee === 'missed' || menteeSays.mentor === 'missed' ? 'no_show' : 'cancelled'
 }

@@ -12,8 +12,9 @@ export async function giveFeedback(tx: Tx, sessionId: string, input: NewFeedback
   const personId = requirePerson(tx.caller, pairOf(session), 'Only the mentee and the mentor give feedback.')
   requireStep(session, 'feedback', tx.now)
   const given = (await feedbackFor(tx, sessionId, personId)).find((each) => each.personId === personId)
-  if (given && given.rating === input.rating && given.text === input.text && given.visibility === input.visibility)
+  if (given && given.rating === input.rating && given.text === input.text && given.visibility === input.visibility) {
     return given
+  }
   const feedback = { ...input, organizationId: tx.organizationId, sessionId, personId, givenAt: tx.now }
   await writeFeedback(tx, feedback)
   const at = personId === session.menteeId ? { menteeFeedbackAt: tx.now } : { mentorFeedbackAt: tx.now }

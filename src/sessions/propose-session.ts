@@ -86,7 +86,8 @@ export function proposerOf(
       detail: 'proposedById: must be the mentee or the mentor.',
     })
   }
-  if (proposedById !== undefined && proposedById !== caller.id)
+  if (proposedById !== undefined && proposedById !== caller.id) {
     throw forbidden('A person proposes for themselves only.')
+  }
   return caller.id
 }

@@ -132,13 +132,6 @@ export async function lockSession(tx: Tx, id: string): Promise<Session> {
   return session
 }
 
-/** In order of their start. */
-export const sessionsOfMentorship = (read: Read, mentorshipId: string): Promise<Session[]> =>
-  read.rows<Session>(`${SELECT} AND s.mentorship_id = $2 ORDER BY s.starts_at, s.id`, [
-    read.organizationId,
-    mentorshipId,
-  ])
-
 /** Ids of what the end of a mentorship calls off: what still waits for an answer, and what was agreed and has not begun. */
 export async function openSessionsOf(tx: Tx, mentorshipId: string): Promise<string[]> {
   const rows = await tx.rows<{ id: string }>(

@@ -1,6 +1,7 @@
 import { notFound, Refusal } from '../kernel/refusal.ts'
 import type { Read, Tx } from '../storage/database.ts'
 import { announceSession } from './announce-session.ts'
+import { HELD } from './attendance-rules.ts'
 import { type Debrief, debriefOf, type DebriefText, insertDebrief, updateDebrief } from './debrief-store.ts'
 import { say } from './record-attendance.ts'
 import { pairOf, requirePerson, requireStep } from './session-rules.ts'
@@ -28,9 +29,7 @@ export async function writeDebrief(tx: Tx, sessionId: string, words: DebriefText
   requireStep(session, 'debrief', tx.now)
   const debrief = await insertDebrief(tx, sessionId, words)
   const isMenteesWord = session.state === 'confirmed' && session.menteeSays === null
-  const heard = isMenteesWord
-    ? await say(tx, session, [session.menteeId], { mentee: 'attended', mentor: 'attended' })
-    : session
+  const heard = isMenteesWord ? await say(tx, session, [session.menteeId], HELD) : session
   const debriefed = await updateSession(tx, heard, { debriefWrittenAt: tx.now })
   await announceSession(tx, 'session.debriefed', debriefed)
   return debrief
