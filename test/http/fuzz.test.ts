@@ -12,15 +12,49 @@ type Schema = Record<string, any>
 const CASES = Number(process.env['FUZZ_CASES'] ?? 25)
 
 const NASTY: unknown[] = [
-  null, true, -1, 0, 1.5, 1e308, '', ' ', 'x'.repeat(5000), '\u0001', '\u0000', '\ud800', '😀', '../../etc', "'; DROP TABLE person", '%00',
-  '2026-13-45', '0001-01-01T00:00:00Z', [], {}, [[[[]]]], { a: { b: { c: 1 } } }, 9007199254740993, '1e999', 'per_01jcvq4w7pf8t9xk2m5n6r3s1e',
+  null,
+  true,
+  -1,
+  0,
+  1.5,
+  1e308,
+  '',
+  ' ',
+  'x'.repeat(5000),
+  '\u0001',
+  '\u0000',
+  '\ud800',
+  '😀',
+  '../../etc',
+  "'; DROP TABLE person",
+  '%00',
+  '2026-13-45',
+  '0001-01-01T00:00:00Z',
+  [],
+  {},
+  [[[[]]]],
+  { a: { b: { c: 1 } } },
+  9007199254740993,
+  '1e999',
+  'per_01jcvq4w7pf8t9xk2m5n6r3s1e',
 ]
-const TIMES = ['2027-02-10T10:00:00Z', '2027-02-10T10:00:00.123456789+14:00', '0001-01-01T00:00:00Z', '9999-12-31T23:59:59Z', '2027-02-30T10:00:00Z']
+const TIMES = [
+  '2027-02-10T10:00:00Z',
+  '2027-02-10T10:00:00.123456789+14:00',
+  '0001-01-01T00:00:00Z',
+  '9999-12-31T23:59:59Z',
+  '2027-02-30T10:00:00Z',
+]
 
 /** The same choices in every run: a hash of how often was chosen. */
 function chooser(seed: string) {
   let count = 0
-  const chance = () => createHash('sha256').update(`${seed}.${(count += 1)}`).digest().readUInt32BE(0) / 2 ** 32
+  const chance = () =>
+    createHash('sha256')
+      .update(`${seed}.${(count += 1)}`)
+      .digest()
+      .readUInt32BE(0) /
+    2 ** 32
   const pick = <T>(from: readonly T[]): T => from[Math.floor(chance() * from.length)]!
   return { chance, pick }
 }
@@ -39,7 +73,12 @@ beforeAll(async () => {
 
 const resolve = (schema: Schema = {}): Schema =>
   typeof schema['$ref'] === 'string'
-    ? resolve(schema['$ref'].slice(2).split('/').reduce((node: Schema, key: string) => node[key], document))
+    ? resolve(
+        schema['$ref']
+          .slice(2)
+          .split('/')
+          .reduce((node: Schema, key: string) => node[key], document),
+      )
     : schema
 
 function valueFor(given: Schema, { chance, pick }: ReturnType<typeof chooser>, depth = 0): unknown {
@@ -53,7 +92,10 @@ function valueFor(given: Schema, { chance, pick }: ReturnType<typeof chooser>, d
     case 'object': {
       const members = Object.entries((schema['properties'] ?? {}) as Record<string, Schema>)
       const chosen = members.filter(([name]) => schema['required']?.includes(name) || chance() < 0.5)
-      return Object.fromEntries([...chosen.map(([name, each]) => [name, again(each)]), ...(chance() < 0.04 ? [['zzz', 1]] : [])])
+      return Object.fromEntries([
+        ...chosen.map(([name, each]) => [name, again(each)]),
+        ...(chance() < 0.04 ? [['zzz', 1]] : []),
+      ])
     }
     case 'array':
       return Array.from({ length: Math.floor(chance() * 3) }, () => again(schema['items'] ?? {}))
@@ -70,8 +112,19 @@ function valueFor(given: Schema, { chance, pick }: ReturnType<typeof chooser>, d
   if (schema['format'] === 'date') return pick(['2026-01-01', '0000-01-01', '9999-12-31'])
   if (schema['format'] === 'email') return 'a@nordlicht.example'
   const prefix = /\^\(?(\w{3})[_|]/.exec(String(schema['pattern'] ?? ''))?.[1]
-  if (prefix) return Object.values(ids).find((id) => id.startsWith(prefix) && chance() < 0.8) ?? `${prefix}_01jcvq4w7pf8t9xk2m5n6r3s1e`
-  return pick(['abc', 'UTC', 'Europe/Berlin', 'en', '09:00', '17:30', ...NASTY.filter((value) => typeof value === 'string')])
+  if (prefix)
+    return (
+      Object.values(ids).find((id) => id.startsWith(prefix) && chance() < 0.8) ?? `${prefix}_01jcvq4w7pf8t9xk2m5n6r3s1e`
+    )
+  return pick([
+    'abc',
+    'UTC',
+    'Europe/Berlin',
+    'en',
+    '09:00',
+    '17:30',
+    ...NASTY.filter((value) => typeof value === 'string'),
+  ])
 }
 
 async function fuzz(path: string, method: string, operation: Schema): Promise<string[]> {
@@ -91,7 +144,10 @@ async function fuzz(path: string, method: string, operation: Schema): Promise<st
       const value = valueFor(parameter['schema'], choice)
       const text = typeof value === 'string' ? value : JSON.stringify(value)
       if (parameter['in'] === 'path') {
-        address = address.replace(`{${name}}`, chance() < 0.8 && ids[name] ? ids[name] : encodeURIComponent(text.toWellFormed()) || 'x')
+        address = address.replace(
+          `{${name}}`,
+          chance() < 0.8 && ids[name] ? ids[name] : encodeURIComponent(text.toWellFormed()) || 'x',
+        )
       }
       if (parameter['in'] === 'query' && chance() < 0.6) query.set(name, text)
       if (name.toLowerCase() === 'if-match') headers['if-match'] = pick(['"1"', '"2"', '"99"', 'x', '""'])
@@ -101,7 +157,9 @@ async function fuzz(path: string, method: string, operation: Schema): Promise<st
     for (const [type, { schema }] of Object.entries(content ?? {}).slice(0, 1)) {
       headers['content-type'] = type
       const value = valueFor(schema, choice)
-      body = type.includes('json') ? JSON.stringify(value) : pick(['', 'grant_type=client_credentials&scope=x', 'a,b\n1,2\n', 'externalId,name\n"x'])
+      body = type.includes('json')
+        ? JSON.stringify(value)
+        : pick(['', 'grant_type=client_credentials&scope=x', 'a,b\n1,2\n', 'externalId,name\n"x'])
     }
     const answer = await fetch(`${app.url}${address}${query.size > 0 ? `?${query}` : ''}`, {
       method: method.toUpperCase(),

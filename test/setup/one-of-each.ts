@@ -1,0 +1,39 @@
+import { actAs, makePerson, makeRoom } from './builders.ts'
+import type { Client } from './client.ts'
+import { done, type Story } from './story.ts'
+
+/** By the names of path parameters; `otherId` is a second person, the mentor. */
+export type Ids = Record<string, string>
+
+/** One of each thing that an address can name, all in one organization, and a person who has no part in any of them. */
+export async function oneOfEach(story: Story): Promise<{ ids: Ids; stranger: Client }> {
+  const { hr, app } = story
+  const room = await makeRoom(hr)
+  const mentor = await story.mentor([room])
+  const mentee = await story.mentee([room])
+  const { request, offer, mentorshipId } = await story.matched(mentee, mentor)
+  const time = { startsAt: '2027-02-09T10:00:00Z', durationMinutes: 30 }
+  const session = done(await mentee.as.post('/v1/sessions', { mentorshipId, ...time, kind: 'conversation' }))
+  const line = { personId: mentee.id, roomId: room.id, depth: 1, minutes: 5, occurredOn: '2026-01-01' }
+  const entry = done(await hr.post('/v1/exposure-entries', line))
+  const other = await makePerson(hr)
+  const pair = done(await hr.post('/v1/do-not-match', { personIds: [mentor.id, other.id] }))
+  const file = 'externalId,name,email,timeZone\nZ1,Zoe,zoe@nordlicht.example,UTC\n'
+  const imported = done(await hr.post('/v1/imports?kind=people&dryRun=true', file))
+  const client = done(await app.platform.post('/v1/clients', { name: 'Probe', scopes: ['rooms:read'] }))
+  const ids = {
+    organizationId: hr.organizationId!,
+    clientId: client.id,
+    personId: mentee.id,
+    otherId: mentor.id,
+    roomId: room.id,
+    entryId: entry.id,
+    matchRequestId: request.id,
+    offerId: offer.id,
+    mentorshipId,
+    sessionId: session.id,
+    pairId: pair.id,
+    importId: imported.id,
+  }
+  return { ids, stranger: await actAs(hr, other.id) }
+}
