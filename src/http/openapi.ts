@@ -70,7 +70,12 @@ export async function describeApi(fastify: FastifyInstance, publicUrl: string): 
       return { ...document, components } as object
     },
   })
-  await fastify.register(swaggerUi, { routePrefix: '/docs', staticCSP: true })
+  await fastify.register(swaggerUi, {
+    routePrefix: '/docs',
+    staticCSP: true,
+    // Over plain HTTP on another machine than this one, the page would look for its own scripts in vain.
+    transformStaticCSP: (policy) => policy.replace(/\s*upgrade-insecure-requests;?/, ''),
+  })
   fastify.get('/openapi.json', { schema: { hide: true } }, async (_request, reply) =>
     reply.type('application/json; charset=utf-8').send(JSON.stringify(fastify.swagger())),
   )
