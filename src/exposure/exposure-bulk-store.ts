@@ -12,11 +12,10 @@ export const importedLines = (read: Read, personIds: readonly string[]): Promise
     [read.organizationId, personIds],
   )
 
+export type LineInForce = Pick<ExposureEntry, 'id' | 'personId' | 'roomId' | 'occurredOn'>
+
 /** Lines of these people that no other line has taken the place of. */
-export const linesInForce = (
-  read: Read,
-  personIds: readonly string[],
-): Promise<Pick<ExposureEntry, 'id' | 'personId' | 'roomId' | 'occurredOn'>[]> =>
+export const linesInForce = (read: Read, personIds: readonly string[]): Promise<LineInForce[]> =>
   read.rows(
     `SELECT e.id, e.person_id AS "personId", e.room_id AS "roomId", e.occurred_on::text AS "occurredOn" FROM exposure_entry e
      WHERE e.organization_id = $1 AND e.person_id = ANY($2) AND e.depth > 0 AND NOT EXISTS (

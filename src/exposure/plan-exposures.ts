@@ -3,7 +3,7 @@ import { newId } from '../kernel/ids.ts'
 import { peopleByExternalIds } from '../people/index.ts'
 import { roomsByExternalIds } from '../rooms/index.ts'
 import type { Tx } from '../storage/database.ts'
-import { importedLines, insertEntries, linesInForce } from './exposure-bulk-store.ts'
+import { importedLines, insertEntries, type LineInForce, linesInForce } from './exposure-bulk-store.ts'
 import type { Depth } from './exposure-rules.ts'
 import type { ExposureEntry } from './exposure-store.ts'
 
@@ -27,15 +27,10 @@ export async function planExposures(tx: Tx, rows: readonly ExposureRow[]): Promi
   const people = new Map<string, string>()
   const rooms = new Map<string, string>()
   for (const batch of inBatches(rows)) {
-    for (const [externalId, id] of await peopleByExternalIds(tx, [
-      ...new Set(batch.map((row) => row.personExternalId)),
-    ]))
-      people.set(externalId, id)
-    for (const [externalId, room] of await roomsByExternalIds(
-      tx,
-      batch.map((row) => row.roomExternalId),
-    ))
-      rooms.set(externalId, room.id)
+    const foundPeople = await peopleByExternalIds(tx, [...new Set(batch.map((row) => row.personExternalId))])
+    for (const [externalId, id] of foundPeople) people.set(externalId, id)
+    const foundRooms = await roomsByExternalIds(tx, [...new Set(batch.map((row) => row.roomExternalId))])
+    for (const [externalId, room] of foundRooms) rooms.set(externalId, room.id)
   }
   const kept = new Map<string, number>()
   for (const batch of inBatches([...new Set(people.values())])) {
@@ -89,29 +84,21 @@ export async function planExposures(tx: Tx, rows: readonly ExposureRow[]): Promi
 /** Lines in the order of their days, each of depth 0 pointing at the line in force before it, if there is one. */
 async function withCorrections(tx: Tx, added: readonly ExposureEntry[]): Promise<ExposureEntry[]> {
   const correcting = [...new Set(added.filter((entry) => entry.depth === 0).map((entry) => entry.personId))]
-  const inForce = new Map<string, { id: string; occurredOn: string }[]>()
-  const remember = (line: { id: string; personId: string; roomId: string; occurredOn: string }) => {
+  const kept: LineInForce[] = []
+  for (const batch of inBatches(correcting)) kept.push(...(await linesInForce(tx, batch)))
+  const lines = [...kept.map((line) => ({ line, entry: null })), ...added.map((entry) => ({ line: entry, entry }))]
+  const inForce = new Map<string, string[]>()
+  const ordered: ExposureEntry[] = []
+  for (const { line, entry } of lines.toSorted((a, b) => compare(a.line.occurredOn, b.line.occurredOn))) {
     const key = `${line.personId} ${line.roomId}`
-    inForce.set(key, [...(inForce.get(key) ?? []), line])
+    const before = inForce.get(key) ?? []
+    if (entry?.depth === 0) ordered.push({ ...entry, corrects: before.pop() ?? null })
+    else {
+      inForce.set(key, [...before, line.id])
+      if (entry) ordered.push(entry)
+    }
   }
-  for (const batch of inBatches(correcting)) for (const line of await linesInForce(tx, batch)) remember(line)
-  return added
-    .toSorted((a, b) => (a.occurredOn < b.occurredOn ? -1 : Number(a.occurredOn > b.occurredOn)))
-    .map((entry) => {
-      if (entry.depth > 0) {
-        remember(entry)
-        return entry
-      }
-      const key = `${entry.personId} ${entry.roomId}`
-      const lines = (inForce.get(key) ?? []).toSorted((a, b) =>
-        a.occurredOn < b.occurredOn ? -1 : Number(a.occurredOn > b.occurredOn),
-      )
-      const corrected = lines.findLast((line) => line.occurredOn <= entry.occurredOn)
-      if (!corrected) return entry
-      inForce.set(
-        key,
-        lines.filter((line) => line !== corrected),
-      )
-      return { ...entry, corrects: corrected.id }
-    })
+  return ordered
 }
+
+const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b))

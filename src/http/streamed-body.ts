@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
+import { PassThrough } from 'node:stream'
 import { errorCodes } from 'fastify'
 
 /** Types of bodies that are read piece by piece, by the route itself. */
@@ -19,19 +20,30 @@ export class StreamedBody {
     this.#limit = limit
   }
 
-  /** Throws what becomes a 413 beyond the limit. The rest of what is not read to its end is let pass, so that the answer arrives. */
+  /**
+   * Throws what becomes a 413 beyond the limit. Takes the bytes in as they come, however slowly they are read, since the caller
+   * has a time to send them in; and lets pass what is not read to its end, so that the answer arrives.
+   */
   async *chunks(): AsyncGenerator<Buffer> {
+    if (Number(this.#payload.headers['content-length']) > this.#limit) throw this.#tooLarge()
+    const taken = new PassThrough({ highWaterMark: this.#limit })
+    this.#payload.once('error', (error) => taken.destroy(error))
     let bytes = 0
     try {
-      for await (const chunk of this.#payload.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+      for await (const chunk of this.#payload.pipe(taken) as AsyncIterable<Buffer>) {
         bytes += chunk.length
-        if (bytes > this.#limit) throw new errorCodes.FST_ERR_CTP_BODY_TOO_LARGE()
+        if (bytes > this.#limit) throw this.#tooLarge()
         this.#hash.update(chunk)
         yield chunk
       }
     } finally {
-      this.#payload.resume()
+      this.#payload.unpipe(taken).resume()
     }
+  }
+
+  #tooLarge(): Error {
+    this.#payload.resume()
+    return new errorCodes.FST_ERR_CTP_BODY_TOO_LARGE()
   }
 
   toJSON(): string {

@@ -7,6 +7,9 @@ export type Columns = { all: readonly string[]; keys: readonly string[] }
 /** One row of a file, its cells by the names of our columns. */
 export type RawRow = { line: number; cells: Record<string, unknown>; error?: RowError }
 
+/** JSON can say what the database cannot keep: U+0000 and half pairs. */
+export const isText = (value: string): boolean => value.isWellFormed() && !value.includes('\u0000')
+
 const plain = (name: string): string => name.toLowerCase().replace(/[\s_-]/g, '')
 
 /** Our column for a name of theirs (`External ID`, `external_id`), or null. */
@@ -17,7 +20,7 @@ const MAX_UNKNOWN = 100
 
 /** Remembers a column that is not read, so that a misspelt one is noticed. */
 export function noteUnknown(name: string, unknown: Set<string>): void {
-  if (unknown.size < MAX_UNKNOWN) unknown.add(name.slice(0, 200))
+  if (unknown.size < MAX_UNKNOWN && isText(name)) unknown.add(name.slice(0, 200))
 }
 
 /** Our columns in the order of the header, null for those that are not read. */

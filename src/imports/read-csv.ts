@@ -19,20 +19,27 @@ export async function* readCsv(
   unknown: Set<string>,
 ): AsyncGenerator<RawRow> {
   const options = { relax_column_count: true, skip_empty_lines: true, max_record_size: MAX_ROW_CHARACTERS }
-  const parser = parse({ ...options, info: true, record_delimiter: '\n' })
+  let parsedLines = 0
+  const parser = parse({
+    ...options,
+    info: true,
+    record_delimiter: '\n',
+    on_record(record: string[], { lines }) {
+      parsedLines = lines
+      return record
+    },
+  })
   let header: (string | null)[] | null = null
-  let lastLine = 0
   try {
     for await (const item of pipeline(Readable.from(text), parser, () => undefined)) {
       const { record, info } = item as { record: string[]; info: Info }
-      lastLine = info.lines
       if (header === null) header = readHeader(record, columns, unknown)
-      else if (record.some((cell) => cell.trim() !== '')) yield rowOf(header, record, lastLine)
+      else if (record.some((cell) => cell.trim() !== '')) yield rowOf(header, record, info.lines)
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     const reason = REASONS[error.code] ?? 'it is malformed'
-    throw unreadable('malformed_csv', `The file cannot be read from line ${lastLine + 1} on: ${reason}.`)
+    throw unreadable('malformed_csv', `The file cannot be read from line ${parsedLines + 1} on: ${reason}.`)
   }
   if (header === null) readHeader([], columns, unknown)
 }

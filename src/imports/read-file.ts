@@ -1,9 +1,10 @@
 import type { z } from 'zod'
 import { fieldErrors, TELLING } from '../http/field-errors.ts'
 import type { StreamedBody } from '../http/streamed-body.ts'
-import type { BulkPlan, RowError } from '../kernel/bulk.ts'
+import { nextTurn } from '../kernel/clock.ts'
+import { type BulkPlan, failed, type RowError } from '../kernel/bulk.ts'
 import type { Tx } from '../storage/database.ts'
-import type { Columns, RawRow } from './columns.ts'
+import { type Columns, isText, type RawRow } from './columns.ts'
 import type { FailedRow, ImportOptions } from './import-rules.ts'
 import { readCsv } from './read-csv.ts'
 import { readNdjson } from './read-ndjson.ts'
@@ -30,6 +31,8 @@ export type FileKind<Row> = {
 }
 
 const MAX_ROWS = 250_000
+const ROWS_A_TURN = 200
+const tooManyRows = () => unreadable('too_many_rows', `One file may have ${MAX_ROWS} rows. Divide it.`)
 
 /** Reads the body to its end. Refuses what is no file of rows, or has too many of them. */
 export async function readFile<Row>(kind: FileKind<Row>, body: StreamedBody): Promise<ReadFile> {
@@ -41,10 +44,11 @@ export async function readFile<Row>(kind: FileKind<Row>, body: StreamedBody): Pr
   const places: Place[] = []
   const wrong: FailedRow[] = []
   for await (const raw of read(readText(body.chunks()), columns, unknown)) {
-    if (places.length + wrong.length >= MAX_ROWS)
-      throw unreadable('too_many_rows', `One file may have ${MAX_ROWS} rows. Divide it.`)
+    const count = places.length + wrong.length
+    if (count >= MAX_ROWS) throw tooManyRows()
+    if (count % ROWS_A_TURN === 0) await nextTurn()
     const { line } = raw
-    const externalId = typeof raw.cells['externalId'] === 'string' ? raw.cells['externalId'].trim().slice(0, 200) : null
+    const externalId = nameOf(raw.cells['externalId'])
     const judged = judgeRow(kind, raw, seen)
     if ('errors' in judged) wrong.push({ line, externalId, outcome: 'failed', errors: judged.errors })
     else {
@@ -61,6 +65,12 @@ export async function readFile<Row>(kind: FileKind<Row>, body: StreamedBody): Pr
   }
 }
 
+/** What the answer calls a row; null when that would be no text. */
+const nameOf = (cell: unknown): string | null =>
+  typeof cell === 'string' && isText(cell) && cell.trim() !== '' ? cell.trim().slice(0, 200) : null
+
+const isEmpty = (cell: unknown): boolean => (typeof cell === 'string' ? cell.trim() === '' : cell == null)
+
 function judgeRow<Row>(
   kind: FileKind<Row>,
   raw: RawRow,
@@ -71,21 +81,18 @@ function judgeRow<Row>(
   if (!parsed.success) {
     const errors = fieldErrors(parsed.error, 'body').map(({ pointer = '', code, detail }): RowError => {
       const column = pointer.split('/')[1] ?? ''
-      const empty = raw.cells[column] === null || String(raw.cells[column] ?? '').trim() === ''
-      return empty ? { column, code: 'required', detail: `${column} is required.` } : { column, code, detail }
+      return isEmpty(raw.cells[column])
+        ? { column, code: 'required', detail: `${column} is required.` }
+        : { column, code, detail }
     })
     return { errors }
   }
   if (!kind.repeats) {
     const name = JSON.stringify(kind.keys.map((column) => parsed.data[column]))
     const first = seen.get(name)
-    const column = kind.keys[0]!
-    if (first !== undefined)
-      return {
-        errors: [
-          { column, code: 'duplicate_row', detail: `${column}: line ${first} says something about it already.` },
-        ],
-      }
+    if (first !== undefined) {
+      return { errors: failed(kind.keys[0]!, 'duplicate_row', `line ${first} is about the same.`).errors }
+    }
     seen.set(name, raw.line)
   }
   return { row: parsed.data }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { email, integer, language, listOf, localDate, text, timeZone } from '../http/wire.ts'
+import { isText } from './columns.ts'
 import { HOST_STANDINGS, ROOM_FUNCTIONS, ROOM_KINDS, ROOM_SENSITIVITIES } from '../rooms/index.ts'
 
 /** Rows of files. A cell is text in CSV and may be more in NDJSON; an empty one is nothing. */
@@ -8,8 +9,6 @@ const trimmed = (value: unknown): unknown => {
   const cell = typeof value === 'string' ? value.trim() : value
   return cell === '' ? null : cell
 }
-
-const isKept = (value: string): boolean => value.isWellFormed() && !value.includes('\u0000')
 
 /** A cell that must say something. */
 const required = <T extends z.ZodType>(schema: T) => z.preprocess(trimmed, schema)
@@ -25,7 +24,7 @@ const untouched = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => trimmed(value) ?? undefined, schema.optional())
 
 const words = (max: number) =>
-  text(max).refine(isKept, { error: 'holds a character that is no text', params: { code: 'invalid_text' } })
+  text(max).refine(isText, { error: 'holds a character that is no text', params: { code: 'invalid_text' } })
 
 const number = (min: number, max: number) =>
   z.preprocess(

@@ -1,7 +1,10 @@
-import { setTimeout as sleep } from 'node:timers/promises'
+import { setImmediate, setTimeout as sleep } from 'node:timers/promises'
 
 /** The process's own clock. What is due is judged by the database's; this one is for tokens, logs and waiting. */
 export const systemNow = (): Date => new Date()
+
+/** Lets everybody else have a turn in the midst of long work. */
+export const nextTurn = (): Promise<void> => setImmediate()
 
 /** Waits. Ends early, without error, when the signal is aborted. */
 export async function pause(milliseconds: number, signal?: AbortSignal): Promise<void> {

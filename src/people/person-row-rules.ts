@@ -36,16 +36,16 @@ function circleFrom(start: string, above: (id: string) => string | null, done: S
 /**
  * Judges who reports to whom once every right row is written. A row fails when its manager is unknown, is the person
  * themselves, stands in a failed row only, or when it is part of a circle; what fails may make others fail.
- * `ids` are the ids of the rows' people, new or known; `wrong` are external ids whose rows had failed before.
- * Answers the outcomes of the failed rows by index.
+ * `ids` are the ids of the rows' people, new or known. `failures` are rows that have failed already, by index; `wrong` are
+ * external ids of rows that did not even come here. Answers all failures by index.
  */
 export function judgeReportingLines(
   rows: readonly PersonRow[],
   ids: readonly string[],
   roster: Roster,
-  wrong: ReadonlySet<string>,
+  before: { wrong: ReadonlySet<string>; failures: ReadonlyMap<number, RowOutcome> },
 ): Map<number, RowOutcome> {
-  const failures = new Map<number, RowOutcome>()
+  const failures = new Map(before.failures)
   const known = new Map(roster.map((person) => [person.externalId, person.id]))
   const lines = new Map<string, Line>(rows.map((row, index) => [row.externalId, { index, id: ids[index]!, row }]))
   const externalIds = new Map(roster.map((person) => [person.id, person.externalId]))
@@ -59,14 +59,14 @@ export function judgeReportingLines(
     failures.set(line.index, failed('managerExternalId', code, detail))
 
   for (;;) {
-    const before = failures.size
+    const count = failures.size
     for (const line of lines.values()) {
       const wanted = line.row.managerExternalId
       if (failures.has(line.index) || wanted === undefined || wanted === null) continue
       if (wanted === line.row.externalId) fail(line, 'own_manager', `${MANAGER_PROBLEMS.own_manager}.`)
       else if (managerOf(wanted) === null) {
-        if (lines.has(wanted) || wrong.has(wanted))
-          fail(line, 'manager_row_failed', `the row of ${wanted} is wrong itself.`)
+        const inFile = lines.has(wanted) || before.wrong.has(wanted)
+        if (inFile) fail(line, 'manager_row_failed', `the row of ${wanted} is wrong itself.`)
         else fail(line, 'unknown_person', `neither the file nor the organization knows ${wanted}.`)
       }
     }
@@ -83,11 +83,11 @@ export function judgeReportingLines(
       const shown = names.length > MAX_NAMED ? [...names.slice(0, MAX_NAMED), '…'] : names
       for (const each of circle) {
         const line = lines.get(externalIds.get(each)!)
-        if (line?.row.managerExternalId)
-          fail(line, 'manager_cycle', `the reporting line runs in a circle: ${shown.join(' → ')}.`)
+        const detail = `the reporting line runs in a circle: ${shown.join(' → ')}.`
+        if (line?.row.managerExternalId) fail(line, 'manager_cycle', detail)
       }
     }
-    if (failures.size === before) return failures
+    if (failures.size === count) return failures
   }
 }
 
@@ -103,4 +103,24 @@ export function changesOf(person: Person, row: PersonRow, managerId: string | nu
 }
 
 /** At most one in ten may go by not being named; more looks like a broken file. */
-export const tooManyAbsent = (absent: number, present: number): boolean => absent * 10 > present
+export function judgeAbsent(absent: number, present: number): { code: string; detail: string }[] {
+  if (absent * 10 <= present) return []
+  const detail = `${absent} of ${present} people are not in the file. More than one in ten is not deactivated at once.`
+  return [{ code: 'too_many_absent', detail }]
+}
+
+/** So that each batch finds its managers in the table or in itself. Needs lines without circles. */
+export function managersFirst(people: readonly Person[]): Person[] {
+  const waiting = new Map(people.map((person) => [person.id, person]))
+  const ordered: Person[] = []
+  for (const person of people) {
+    const line: Person[] = []
+    let at: Person | undefined = person
+    while (at && waiting.delete(at.id)) {
+      line.push(at)
+      at = waiting.get(at.managerId ?? '')
+    }
+    ordered.push(...line.toReversed())
+  }
+  return ordered
+}

@@ -4,7 +4,7 @@ import type { Tx } from '../storage/database.ts'
 import { currentOrganization } from '../tenancy/index.ts'
 import { refuseTakenExternalId } from './create-person.ts'
 import { deactivatePerson } from './deactivate-person.ts'
-import { changesOf, judgeReportingLines, type PersonRow, tooManyAbsent } from './person-row-rules.ts'
+import { changesOf, judgeAbsent, judgeReportingLines, managersFirst, type PersonRow } from './person-row-rules.ts'
 import { insertPeople, lockPeopleByExternalIds, rosterOf, updatePeople } from './person-bulk-store.ts'
 import { lockReportingLines, type Person } from './person-store.ts'
 import { reactivatePerson } from './reactivate-person.ts'
@@ -26,27 +26,12 @@ export async function planPeople(
   const roster = await rosterOf(tx)
   const known = new Map<string, Person>()
   for (const batch of inBatches(rows)) {
-    for (const person of await lockPeopleByExternalIds(
-      tx,
-      batch.map((row) => row.externalId),
-    ))
-      known.set(person.externalId, person)
+    const externalIds = batch.map((row) => row.externalId)
+    for (const person of await lockPeopleByExternalIds(tx, externalIds)) known.set(person.externalId, person)
   }
   const ids = rows.map((row) => known.get(row.externalId)?.id ?? newId())
   const incomplete = new Map(rows.flatMap((row, index) => (known.has(row.externalId) ? [] : missingIn(row, index))))
-  const complete = rows.filter((_, index) => !incomplete.has(index))
-  const named = new Set([...wrong, ...rows.filter((_, index) => incomplete.has(index)).map((row) => row.externalId)])
-  const places = [...rows.keys()].filter((index) => !incomplete.has(index))
-  const misled = judgeReportingLines(
-    complete,
-    places.map((index) => ids[index]!),
-    roster,
-    named,
-  )
-  const failures = new Map([
-    ...incomplete,
-    ...[...misled].map(([place, outcome]) => [places[place]!, outcome] as const),
-  ])
+  const failures = judgeReportingLines(rows, ids, roster, { wrong, failures: incomplete })
 
   const idOf = new Map([
     ...roster.map((each) => [each.externalId, each.id] as const),
@@ -68,26 +53,17 @@ export async function planPeople(
     const changes = changesOf(person, row, managerId)
     const back = wholeRoster && person.leftAt !== null
     if (back) returned.push(person.id)
-    if (Object.keys(changes).length > 0)
-      changed.push({ ...person, ...changes, version: person.version + 1, updatedAt: tx.now })
-    else if (!back) return { outcome: 'unchanged', errors: [] }
-    return { outcome: 'updated', errors: [] }
+    const same = Object.keys(changes).length === 0
+    if (!same) changed.push({ ...person, ...changes })
+    return { outcome: same && !back ? 'unchanged' : 'updated', errors: [] }
   })
 
   const inFile = new Set([...wrong, ...rows.map((row) => row.externalId)])
   const present = roster.filter((person) => person.leftAt === null)
   const absent = wholeRoster ? present.filter((person) => !inFile.has(person.externalId)) : []
-  const problems = tooManyAbsent(absent.length, present.length)
-    ? [
-        {
-          code: 'too_many_absent',
-          detail: `${absent.length} of ${present.length} people are not in the file. More than one in ten is not deactivated at once.`,
-        },
-      ]
-    : []
   return {
     outcomes,
-    problems,
+    problems: judgeAbsent(absent.length, present.length),
     deactivated: absent.length,
     async apply() {
       for (const batch of inBatches(managersFirst(created))) await insertPeople(tx, batch).catch(refuseTakenExternalId)
@@ -123,16 +99,3 @@ const newPerson = (tx: Tx, id: string, row: PersonRow, timeZone: string, manager
   createdAt: tx.now,
   updatedAt: tx.now,
 })
-
-/** So that each batch finds its managers in the table or in itself. There are no circles left. */
-function managersFirst(people: readonly Person[]): Person[] {
-  const waiting = new Map(people.map((person) => [person.id, person]))
-  const ordered: Person[] = []
-  for (const person of people) {
-    const line: Person[] = []
-    for (let at: Person | undefined = person; at && waiting.delete(at.id); at = waiting.get(at.managerId ?? ''))
-      line.push(at)
-    ordered.push(...line.toReversed())
-  }
-  return ordered
-}

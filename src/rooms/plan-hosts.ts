@@ -61,8 +61,8 @@ export async function planHosts(tx: Tx, rows: readonly HostRow[]): Promise<BulkP
         'a former host is not in the room any more and cannot bring guests.',
       )
     }
-    if (before?.standing === row.standing && before.mayBringGuests === mayBringGuests)
-      return { outcome: 'unchanged', errors: [] }
+    const same = before?.standing === row.standing && before.mayBringGuests === mayBringGuests
+    if (same) return { outcome: 'unchanged', errors: [] }
     written.push({ roomId, personId, standing: row.standing, mayBringGuests })
     return { outcome: before ? 'updated' : 'created', errors: [] }
   })

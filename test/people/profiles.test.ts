@@ -237,8 +237,9 @@ describe('profiles of somebody else', () => {
       ] as const) {
         const answers = [await who.get(address), await who.put(address, BODIES[name], { etag: '"1"' })]
         if (name.endsWith('profile')) answers.push(await who.delete(address, { etag: '"1"' }))
-        if (name === 'mentor-profile')
+        if (name === 'mentor-profile') {
           answers.push(await who.post(`${address}/pause`), await who.post(`${address}/resume`))
+        }
         expect(new Set(answers.map((each) => each.status))).toEqual(new Set([status]))
       }
       expect((await organization.get(address)).body).toEqual(made.body)
