@@ -2,7 +2,7 @@ import { requireParty } from '../kernel/caller.ts'
 import { toTypeId } from '../kernel/ids.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { activeMenteeCounts, startMentorship } from '../mentorships/index.ts'
-import { lockMentorProfile, type MentorProfile } from '../people/index.ts'
+import { lockMentorProfile, type MentorProfile, peopleByIds } from '../people/index.ts'
 import type { Tx } from '../storage/database.ts'
 import { announceOffer, announceRequest } from './announce-match.ts'
 import { holdOffer, requireOffer } from './hold-offer.ts'
@@ -12,7 +12,7 @@ import { updateOffer } from './offer-store.ts'
 
 /**
  * The mentor says yes: offer, request and mentorship change together, the other offers are taken back.
- * Refuses `offer.not_allowed_in_state`, `mentor.capacity_reached`, `mentor.not_opted_in`.
+ * Refuses `offer.not_allowed_in_state`, `mentor.capacity_reached`, `mentor.not_opted_in`, `offer.person_left`.
  */
 export async function acceptOffer(tx: Tx, id: string): Promise<Offer> {
   const found = await requireOffer(tx, id)
@@ -22,6 +22,7 @@ export async function acceptOffer(tx: Tx, id: string): Promise<Offer> {
   const { offer, offers, request } = await holdOffer(tx, found)
   const state = offerLifecycle.next(offer.state, 'accept')
   if (state === null) return offer
+  await requirePresent(tx, offer)
   await requirePlace(tx, found.mentorId, profile)
 
   const accepted = await updateOffer(tx, offer, { state, answeredAt: tx.now, endedAt: tx.now })
@@ -44,6 +45,16 @@ export async function acceptOffer(tx: Tx, id: string): Promise<Offer> {
   })
   await announceRequest(tx, 'matched', matched, { mentorshipId: toTypeId('mts', mentorship.id) })
   return accepted
+}
+
+/** Who leaves gives up their offers; one made at that very moment can still be there. */
+async function requirePresent(tx: Tx, { mentorId, menteeId }: Offer): Promise<void> {
+  const people = await peopleByIds(tx, [mentorId, menteeId])
+  if ([...people.values()].every((person) => person.leftAt === null)) return
+  throw new Refusal('conflict', 'offer.person_left', 'One of the two has left the organization.', {
+    state: 'left',
+    allowed: ['decline'],
+  })
 }
 
 async function requirePlace(tx: Tx, mentorId: string, profile: MentorProfile | null): Promise<void> {

@@ -117,10 +117,6 @@ export async function mentorsOf(read: Read, menteeId: string): Promise<{ past: s
   }
 }
 
-/** Ids of the mentors of earlier or present mentorships. */
-export const pastPairs = async (read: Read, menteeId: string): Promise<string[]> =>
-  (await mentorsOf(read, menteeId)).past
-
 /** Ids of the mentorships that take a place now, in which this person is mentee or mentor. */
 export async function runningMentorshipsOf(read: Read, personId: string): Promise<string[]> {
   const rows = await read.rows<{ id: string }>(

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { HOUR } from '../../src/kernel/clock.ts'
+import { fromTypeId } from '../../src/kernel/ids.ts'
 import { done, type Mentee, type Someone, type Story, STORY_BEGINS, tellStory } from '../setup/story.ts'
 import { testApp, type TestApp } from '../setup/test-app.ts'
 
@@ -31,6 +32,8 @@ async function asking(story: Story, count: number, options?: Parameters<Story['m
   const request = await story.request(mentee)
   return { room, mentee, mentors, requestId: request.id as string }
 }
+
+const uuidOf = (person: Someone) => fromTypeId('per', person.id)
 
 const mentorProfile = async (story: Story, mentor: Someone) =>
   done(await story.hr.get(`/v1/people/${mentor.id}/mentor-profile`))
@@ -268,6 +271,15 @@ describe('who leaves', () => {
     done(await story.hr.post(`/v1/people/${mentee.id}/deactivate`))
     expect(await stateOf(story, requestId)).toBe('withdrawn')
     expect(await states(story, requestId)).toEqual(['withdrawn'])
+  })
+
+  it('has nothing started with them, even where an offer is still there', async () => {
+    const story = await tellStory(app)
+    const { mentee, mentors, requestId } = await asking(story, 1)
+    const [offer] = await story.rank(mentee, requestId, mentors)
+    await story.inside((tx) => tx.rows('UPDATE person SET left_at = $1 WHERE id = $2', [tx.now, uuidOf(mentors[0]!)]))
+    const answer = await story.hr.post(`/v1/offers/${offer.id}/accept`)
+    expect([answer.status, answer.body.code, answer.body.allowed]).toEqual([409, 'offer.person_left', ['decline']])
   })
 
   it('only as a mentor or only as a mentee, lets go of that alone', async () => {
