@@ -176,6 +176,7 @@ export async function openApp(config: AppConfig, log: FastifyBaseLogger): Promis
     startWorker() {
       const worker = startWorker(backend, jobHandlers(works), {
         concurrency: config.WORKER_CONCURRENCY,
+        lockMilliseconds: config.JOB_LOCK_MILLISECONDS,
         log,
         onFailure: ({ error, ...about }) => log.error({ ...about, err: error }, 'job failed'),
       })

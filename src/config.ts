@@ -76,6 +76,9 @@ export const settings = {
     .describe('Least severe log line that is written.'),
   WORKER_CONCURRENCY: number(1, 200).default(10).describe('Jobs that one worker runs at once.'),
   SWEEP_MILLISECONDS: number(50, 60_000).default(1000).describe('How often a worker looks for what is due.'),
+  JOB_LOCK_MILLISECONDS: number(500, 600_000)
+    .default(20_000)
+    .describe('A job whose worker has died runs again after one to two and a half times this long.'),
 } as const
 
 const schema = z.object(settings)

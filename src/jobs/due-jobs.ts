@@ -5,17 +5,22 @@ import { defineJob, jobOf } from './job-catalogue.ts'
 import { handlersFor, type JobHandlers } from './job-handlers.ts'
 import type { JobQueue } from './queue.ts'
 
+/** The mail server may take a minute for the last thing that was begun. */
+const timeoutMilliseconds = 120_000
+
 /** One kind of due work of one organization. */
 export const dueRun = defineJob({
   name: 'due.run',
   payload: z.object({ organizationId: z.uuid(), work: z.string() }),
   attempts: 3,
+  timeoutMilliseconds,
 })
 
 /** An event has got its number: whoever wants to hear of it in the background, does here. */
 export const eventPublished = defineJob({
   name: 'event.published',
   payload: z.object({ organizationId: z.uuid(), eventId: z.uuid() }),
+  timeoutMilliseconds,
 })
 
 export const catalogue = [dueRun, eventPublished] as const
@@ -23,9 +28,11 @@ export const catalogue = [dueRun, eventPublished] as const
 /** Does at most this much in one job, so that no organization keeps a worker to itself. */
 const ROUNDS = 200
 
-export async function runAllDue(work: DueWork, organizationId: string): Promise<number> {
+/** Begins nothing more once `signal` is aborted: what is left is still due, and found by the next tick. */
+export async function runAllDue(work: DueWork, organizationId: string, signal?: AbortSignal): Promise<number> {
   let done = 0
   for (let round = 0; round < ROUNDS; round += 1) {
+    if (signal?.aborted) break
     const count = await work.runDue(organizationId)
     if (count === 0) break
     done += count
@@ -33,16 +40,21 @@ export async function runAllDue(work: DueWork, organizationId: string): Promise<
   return done
 }
 
+/** Then a job leaves the rest to the next one: long jobs hold up the end of a process. */
+const BEGIN_WITHIN = 15_000
+const soon = (signal: AbortSignal): AbortSignal => AbortSignal.any([signal, AbortSignal.timeout(BEGIN_WITHIN)])
+
 /** What was announced may have made something due at once; it is done without waiting for the next tick. */
 export const jobHandlers = (works: readonly DueWork[]): JobHandlers =>
   handlersFor(catalogue, {
-    'due.run': async ({ payload }) => {
+    'due.run': async ({ payload, signal }) => {
       const work = works.find((each) => each.name === payload.work)
       if (!work) throw new Refusal('invalid', 'unknown_work', `There is no due work of the name ${payload.work}.`)
-      await runAllDue(work, payload.organizationId)
+      await runAllDue(work, payload.organizationId, soon(signal))
     },
-    'event.published': async ({ payload }) => {
-      for (const work of works) await runAllDue(work, payload.organizationId)
+    'event.published': async ({ payload, signal }) => {
+      const enough = soon(signal)
+      for (const work of works) await runAllDue(work, payload.organizationId, enough)
     },
   })
 
@@ -50,6 +62,10 @@ export const jobHandlers = (works: readonly DueWork[]): JobHandlers =>
 export async function enqueueDue(works: readonly DueWork[], queue: Pick<JobQueue, 'add'>): Promise<void> {
   for (const work of works) {
     const organizations = await work.organizationsDue()
-    await queue.add(organizations.map((organizationId) => jobOf(dueRun, `${work.name}.${organizationId}`, { organizationId, work: work.name })))
+    await queue.add(
+      organizations.map((organizationId) =>
+        jobOf(dueRun, `${work.name}.${organizationId}`, { organizationId, work: work.name }),
+      ),
+    )
   }
 }

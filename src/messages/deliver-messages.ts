@@ -1,16 +1,25 @@
+import { pause } from '../kernel/clock.ts'
 import { toTypeId } from '../kernel/ids.ts'
+import { Refusal } from '../kernel/refusal.ts'
 import { peopleByIds } from '../people/index.ts'
 import { currentOrganization } from '../tenancy/index.ts'
 import type { Database } from '../storage/database.ts'
 import type { DueWork } from '../jobs/due-work.ts'
 import { workerScope } from '../jobs/worker-scope.ts'
 import { afterFailure, beforeAttempt } from './delivery-rules.ts'
-import { claimMessages, type Message, organizationsWithDueMessages, type Settled, settleMessage } from './message-store.ts'
+import {
+  claimMessages,
+  type Message,
+  organizationsWithDueMessages,
+  type Settled,
+  settleMessage,
+} from './message-store.ts'
 import type { MailTransport, OutgoingMail } from './transport/mail-transport.ts'
 
 type Delivery = { database: Database; mail: MailTransport; messageIdDomain: string; captureSandbox: boolean }
 
-const BATCH = 20
+/** As many as there are connections to the mail server: one that only waits for its turn must not count as tried. */
+const BATCH = 5
 
 /** The same on every attempt, so that a receiver can drop a second copy. */
 const messageIdOf = (message: Message, domain: string) => `<${toTypeId('msg', message.id)}@${domain}>`
@@ -24,7 +33,22 @@ export const messageDelivery = (delivery: Delivery): DueWork => ({
   runDue: (organizationId) => deliverBatch(delivery, organizationId),
 })
 
-async function deliverBatch({ database, mail, messageIdDomain, captureSandbox }: Delivery, organizationId: string): Promise<number> {
+/** What the mail server has taken is written down even when the database is away for a moment: otherwise it would be sent again. */
+async function settle(write: () => Promise<void>): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await write()
+    } catch (error) {
+      if (tries === 8 || !(error instanceof Refusal && error.kind === 'unavailable')) throw error
+      await pause(100 * 2 ** tries)
+    }
+  }
+}
+
+async function deliverBatch(
+  { database, mail, messageIdDomain, captureSandbox }: Delivery,
+  organizationId: string,
+): Promise<number> {
   const scope = workerScope(organizationId)
   const claimed = await database.transact(scope, async (tx) => {
     const messages = await claimMessages(tx, BATCH)
@@ -60,11 +84,12 @@ async function deliverBatch({ database, mail, messageIdDomain, captureSandbox }:
     }
   }
 
-  await Promise.all(
+  const ends = await Promise.allSettled(
     messages.map(async (message) => {
       const outcome = await attempt(message)
-      await database.transact(scope, (tx) => settleMessage(tx, message.id, outcome))
+      await settle(() => database.transact(scope, (tx) => settleMessage(tx, message.id, outcome)))
     }),
   )
+  for (const end of ends) if (end.status === 'rejected') throw end.reason
   return messages.length
 }

@@ -74,10 +74,25 @@ export const MessageEntity = new EntitySchema<Message>({
     { name: 'message_subject_ix', columns: ['organizationId', 'subjectId'] },
   ],
   foreignKeys: [
-    { name: 'message_organization_fk', target: 'organization', columnNames: ['organizationId'], referencedColumnNames: ['id'] },
-    { name: 'message_receiver_fk', target: 'person', columnNames: ['organizationId', 'receiverId'], referencedColumnNames: ['organizationId', 'id'] },
+    {
+      name: 'message_organization_fk',
+      target: 'organization',
+      columnNames: ['organizationId'],
+      referencedColumnNames: ['id'],
+    },
+    {
+      name: 'message_receiver_fk',
+      target: 'person',
+      columnNames: ['organizationId', 'receiverId'],
+      referencedColumnNames: ['organizationId', 'id'],
+    },
   ],
-  checks: [{ name: 'message_state_ck', expression: `state IN ('queued', 'sending', 'sent', 'failed', 'unknown', 'suppressed')` }],
+  checks: [
+    {
+      name: 'message_state_ck',
+      expression: `state IN ('queued', 'sending', 'sent', 'failed', 'unknown', 'suppressed')`,
+    },
+  ],
 })
 
 export type ActionLink = {
@@ -110,8 +125,18 @@ export const ActionLinkEntity = new EntitySchema<ActionLink>({
   uniques: [{ name: 'action_link_token_uq', columns: ['tokenHash'] }],
   indices: [{ name: 'action_link_subject_ix', columns: ['organizationId', 'subjectId'] }],
   foreignKeys: [
-    { name: 'action_link_organization_fk', target: 'organization', columnNames: ['organizationId'], referencedColumnNames: ['id'] },
-    { name: 'action_link_person_fk', target: 'person', columnNames: ['organizationId', 'personId'], referencedColumnNames: ['organizationId', 'id'] },
+    {
+      name: 'action_link_organization_fk',
+      target: 'organization',
+      columnNames: ['organizationId'],
+      referencedColumnNames: ['id'],
+    },
+    {
+      name: 'action_link_person_fk',
+      target: 'person',
+      columnNames: ['organizationId', 'personId'],
+      referencedColumnNames: ['organizationId', 'id'],
+    },
   ],
 })
 
@@ -127,19 +152,23 @@ const ATTEMPT_MINUTES = 3
 
 /**
  * Takes messages to deliver, counted as attempted before anything is sent: queued ones whose time has come, and those whose worker died.
- * Judged by the database's clock.
+ * One under which a worker has died is taken alone, so that it cannot pull others down with it. Judged by the database's clock.
  */
 export const claimMessages = (tx: Tx, limit: number): Promise<(Message & { abandoned: boolean })[]> =>
   tx.rows(
     `WITH due AS (
-       SELECT id AS due_id, state = 'sending' AS abandoned FROM message
-       WHERE organization_id = $1 AND state IN ('queued', 'sending') AND next_attempt_at <= now()
+       SELECT id AS due_id, next_attempt_at AS due_at, state = 'sending' AS abandoned, state = 'sending' OR lost_attempts > 0 AS suspect
+       FROM message WHERE organization_id = $1 AND state IN ('queued', 'sending') AND next_attempt_at <= now()
        ORDER BY next_attempt_at, id LIMIT $2 FOR UPDATE SKIP LOCKED
+     ), first AS (
+       SELECT due_id, suspect FROM due ORDER BY due_at, due_id LIMIT 1
+     ), taken AS (
+       SELECT due.due_id, due.abandoned FROM due, first WHERE CASE WHEN first.suspect THEN due.due_id = first.due_id ELSE NOT due.suspect END
      )
      UPDATE message m SET state = 'sending', attempts = attempts + 1, lost_attempts = lost_attempts + CASE WHEN abandoned THEN 1 ELSE 0 END,
        next_attempt_at = now() + make_interval(mins => $3::integer)
-     FROM due WHERE m.organization_id = $1 AND m.id = due.due_id
-     RETURNING ${COLUMNS}, due.abandoned`,
+     FROM taken WHERE m.organization_id = $1 AND m.id = taken.due_id
+     RETURNING ${COLUMNS}, taken.abandoned`,
     [tx.organizationId, limit, ATTEMPT_MINUTES],
   )
 
@@ -182,7 +211,12 @@ export async function organizationsWithDueMessages(database: Database): Promise<
   return rows.map(({ id }) => id)
 }
 
-export type MessageFilter = { receiverId?: string | undefined; subjectId?: string | undefined; state?: string | undefined; kind?: string | undefined }
+export type MessageFilter = {
+  receiverId?: string | undefined
+  subjectId?: string | undefined
+  state?: string | undefined
+  kind?: string | undefined
+}
 
 /** In the order in which they were written. */
 export async function listMessages(read: Read, filter: MessageFilter, page: PageRequest): Promise<Page<Message>> {
