@@ -11,6 +11,7 @@ import { JSON_TYPES } from './bodies.ts'
 import { etagMatches, etagOf, requiredVersion } from './etag.ts'
 import { fieldErrors, TELLING } from './field-errors.ts'
 import type { Tag } from './tags.ts'
+import { limitInQuery } from './wire.ts'
 
 /** Whose call it is; put on the request before anything is read. */
 export type Authenticated = {
@@ -118,13 +119,7 @@ export type Routes = {
 }
 
 const PAGE_QUERY = {
-  limit: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .transform((limit) => Math.min(limit, 100))
-    .default(25)
-    .meta({ description: 'Rows a page; over 100 means 100', type: 'integer', format: 'int32', maximum: 2_147_483_647 }),
+  limit: limitInQuery(100, 25),
   cursor: z.string().max(2000).optional().meta({ description: '`page.nextCursor` of the page before' }),
 }
 

@@ -52,6 +52,27 @@ export const prose = (max: number) => z.string().trim().max(max)
 
 export const integer = (min: number, max: number) => z.int().min(min).max(max).meta({ format: 'int32' })
 
+/** A number in an address, written in digits: what JavaScript also takes for one (`1e2`, `0x10`, nothing) is none. */
+const inDigits = (given: unknown): number => (/^-?\d+$/.test(String(given)) ? Number(given) : Number.NaN)
+
+export const integerInQuery = (min: number, max: number) =>
+  z
+    .preprocess(inDigits, z.int().min(min).max(max))
+    .meta({ type: 'integer', format: max > 2_147_483_647 ? 'int64' : 'int32', minimum: min, maximum: max })
+
+/** How many of something a caller wants; whoever wants more than `most` gets `most`. */
+export const limitInQuery = (most: number, unlessTold: number) =>
+  z
+    .preprocess((given) => Math.min(inDigits(given), most), z.int().min(1))
+    .default(unlessTold)
+    .meta({
+      type: 'integer',
+      format: 'int32',
+      minimum: 1,
+      maximum: 2_147_483_647,
+      description: `Over ${most} means ${most}`,
+    })
+
 export const listOf = <T extends z.ZodType>(item: T, max: number) => z.array(item).max(max)
 
 export const email = z.email('must be an e-mail address').max(254).meta({ pattern: undefined })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Routes } from '../http/route.ts'
-import { id, integer, listOf } from '../http/wire.ts'
+import { id, integer, limitInQuery, listOf } from '../http/wire.ts'
 import { suggestMentors } from './suggest-mentors.ts'
 
 const MOST = 50
@@ -36,20 +36,6 @@ const Suggestions = z
   })
   .meta({ id: 'Suggestions', description: 'Ranked mentors for a match request, and why' })
 
-const limit = z.coerce
-  .number()
-  .int()
-  .min(1)
-  .transform((wanted) => Math.min(wanted, MOST))
-  .default(5)
-  .meta({
-    description: `Over ${MOST} means ${MOST}`,
-    type: 'integer',
-    format: 'int32',
-    minimum: 1,
-    maximum: 2_147_483_647,
-  })
-
 export function suggestionRoutes(routes: Routes): void {
   routes.read({
     tag: 'Matching',
@@ -60,7 +46,7 @@ export function suggestionRoutes(routes: Routes): void {
     description: 'Worked out anew on every call, from the exposure, profiles, places and answers of this moment.',
     scope: 'matching:read',
     params: z.object({ matchRequestId: id('mrq') }),
-    query: z.object({ limit }),
+    query: z.object({ limit: limitInQuery(MOST, 5) }),
     reply: Suggestions,
     run: (read, input) => suggestMentors(read, input.params.matchRequestId, input.query.limit),
   })

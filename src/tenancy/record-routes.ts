@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Routes } from '../http/route.ts'
-import { id, instant } from '../http/wire.ts'
+import { id, instant, integerInQuery } from '../http/wire.ts'
 import { type IdPrefix, toTypeId } from '../kernel/ids.ts'
 import { pageOf } from '../kernel/page.ts'
 import type { AuditEntryRow, EventRow } from '../storage/record-store.ts'
@@ -58,13 +58,9 @@ export function recordRoutes(routes: Routes): void {
     description:
       'Read on from where you stopped with `after`, the number of the last event you have seen. A worker numbers events within a second.',
     query: z.object({
-      after: z.coerce
-        .number()
-        .int()
-        .min(0)
-        .max(Number.MAX_SAFE_INTEGER)
+      after: integerInQuery(0, Number.MAX_SAFE_INTEGER)
         .default(0)
-        .meta({ type: 'integer', format: 'int64', minimum: 0, description: 'Number of the last event you have' }),
+        .meta({ description: 'Number of the last event you have' }),
     }),
     item: EventReply,
     run: async (read, { query }, page) => {
