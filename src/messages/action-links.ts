@@ -43,7 +43,10 @@ const COLUMNS = `l.id, l.organization_id AS "organizationId", l.token_hash AS "t
   l.subject_type AS "subjectType", l.subject_id AS "subjectId", l.subject_version AS "subjectVersion", l.expires_at AS "expiresAt", l.used_at AS "usedAt"`
 
 /** The link and the organization's time. */
-export async function linkOf(read: Read, token: string): Promise<(Omit<ActionLink, 'action'> & { action: ActionKind; now: Date }) | null> {
+export async function linkOf(
+  read: Read,
+  token: string,
+): Promise<(Omit<ActionLink, 'action'> & { action: ActionKind; now: Date }) | null> {
   const [row] = await read.rows<ActionLink & { action: ActionKind; now: Date }>(
     `SELECT ${COLUMNS}, coalesce(o.clock_at, now()) AS now FROM action_link l JOIN organization o ON o.id = l.organization_id
      WHERE l.organization_id = $1 AND l.token_hash = $2`,

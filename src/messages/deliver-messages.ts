@@ -14,6 +14,7 @@ import {
   type Settled,
   settleMessage,
 } from './message-store.ts'
+import { isStillMeant } from './still-meant.ts'
 import type { MailTransport, OutgoingMail } from './transport/mail-transport.ts'
 
 type Delivery = { database: Database; mail: MailTransport; messageIdDomain: string; captureSandbox: boolean }
@@ -55,16 +56,22 @@ async function deliverBatch(
     if (messages.length === 0) return null
     const people = await peopleByIds(tx, [...new Set(messages.map(({ receiverId }) => receiverId))])
     const capture = captureSandbox && (await currentOrganization(tx)).kind === 'sandbox'
-    return { messages, people, capture, now: tx.now }
+    const superseded = new Set<string>()
+    for (const message of messages) {
+      // What has just been written is so; what has waited may not be.
+      if (message.attempts > 1 && !(await isStillMeant(tx, message))) superseded.add(message.id)
+    }
+    return { messages, people, capture, superseded, now: tx.now }
   })
   if (!claimed) return 0
-  const { messages, people, capture, now } = claimed
+  const { messages, people, capture, superseded, now } = claimed
 
   const attempt = async (message: (typeof messages)[number]): Promise<Settled> => {
     const settled = beforeAttempt(message, now)
     if (settled) return settled
     const receiver = people.get(message.receiverId)
-    if (!receiver || receiver.leftAt) return { state: 'suppressed', reason: 'the receiver has left' }
+    if (!receiver || receiver.leftAt) return { state: 'suppressed', reason: 'receiver_left' }
+    if (superseded.has(message.id)) return { state: 'suppressed', reason: 'superseded' }
     if (capture) return { state: 'sent', receipt: 'captured' }
     const outgoing: OutgoingMail = {
       messageId: messageIdOf(message, messageIdDomain),

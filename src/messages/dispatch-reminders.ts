@@ -37,7 +37,11 @@ export const reminderDispatch = (database: Database, context: MessageContext): D
     }),
 })
 
-async function dispatch(tx: Tx, reminder: Reminder, context: MessageContext): Promise<{ messageId: string } | { suppressed: string }> {
+async function dispatch(
+  tx: Tx,
+  reminder: Reminder,
+  context: MessageContext,
+): Promise<{ messageId: string } | { suppressed: string }> {
   if (tx.now >= reminder.meaninglessAfter) return { suppressed: 'too_late' }
   const { receiver, content } = await contentOf(tx, reminder, context)
   if (!receiver || receiver.leftAt) return { suppressed: 'receiver_left' }

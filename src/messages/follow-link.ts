@@ -65,9 +65,14 @@ export async function followLink(tx: Tx, link: Link, form: Record<string, string
     }
     case 'session.debrief': {
       const [decided, surprised, differently] = [value('decided'), value('surprised'), value('differently')]
-      for (const name of ['decided', 'surprised', 'differently']) if (!value(name)) errors[name] = 'Write a sentence or two.'
+      for (const name of ['decided', 'surprised', 'differently'])
+        if (!value(name)) errors[name] = 'Write a sentence or two.'
       if (Object.keys(errors).length === 0) {
-        await writeDebrief(tx, id, { decidedAndByWhom: decided, whatSurprisedMe: surprised, whatIWillDoDifferently: differently })
+        await writeDebrief(tx, id, {
+          decidedAndByWhom: decided,
+          whatSurprisedMe: surprised,
+          whatIWillDoDifferently: differently,
+        })
       }
     }
   }

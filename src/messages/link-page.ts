@@ -54,7 +54,12 @@ export async function linkState(read: Read, token: string, posted?: Posted): Pro
 
 type Found = { shown: Shown; view: ActionView | null }
 
-async function subjectOf(read: Read, link: Link, posted: Posted | undefined, organizationName: string): Promise<Found | null> {
+async function subjectOf(
+  read: Read,
+  link: Link,
+  posted: Posted | undefined,
+  organizationName: string,
+): Promise<Found | null> {
   const readerOf = (people: ReadonlyMap<string, Person>): PageReader | null => {
     const person = people.get(link.personId)
     return person && !person.leftAt ? { locale: 'en', timeZone: person.timeZone, organizationName } : null
@@ -81,7 +86,9 @@ async function subjectOf(read: Read, link: Link, posted: Posted | undefined, org
       ...again,
     }
     const view: ActionView =
-      link.action === 'offer.accept' ? { action: 'offer.accept', ...asked } : { action: 'offer.decline', ...asked, reasons: DECLINE_CHOICES }
+      link.action === 'offer.accept'
+        ? { action: 'offer.accept', ...asked }
+        : { action: 'offer.decline', ...asked, reasons: DECLINE_CHOICES }
     return { shown, view }
   }
   const session = await sessionById(read, link.subjectId)
@@ -96,11 +103,20 @@ async function subjectOf(read: Read, link: Link, posted: Posted | undefined, org
   switch (link.action) {
     case 'session.confirm':
     case 'session.decline':
-      return { shown, view: fits && session.state === 'proposed' ? { action: link.action, ...common, otherUrl: null } : null }
+      return {
+        shown,
+        view: fits && session.state === 'proposed' ? { action: link.action, ...common, otherUrl: null } : null,
+      }
     case 'session.attendance':
-      return { shown, view: fits && session.state === 'confirmed' ? { action: link.action, ...common, choices: ATTENDANCE } : null }
+      return {
+        shown,
+        view: fits && session.state === 'confirmed' ? { action: link.action, ...common, choices: ATTENDANCE } : null,
+      }
     case 'session.debrief':
-      return { shown, view: fits && ['confirmed', 'completed'].includes(session.state) ? { action: link.action, ...common } : null }
+      return {
+        shown,
+        view: fits && ['confirmed', 'completed'].includes(session.state) ? { action: link.action, ...common } : null,
+      }
     default:
       return null
   }

@@ -15,7 +15,8 @@ const UNKNOWN = gonePage({ locale: 'en', organizationName: null, reason: 'unknow
 
 /** `/a/{token}`: GET shows what would happen and changes nothing, since mail scanners follow links; POST does it. */
 export function linkRoutes(fastify: FastifyInstance, database: Database): void {
-  const send = (reply: FastifyReply, status: number, page: string) => reply.status(status).headers(PAGE_HEADERS).send(page)
+  const send = (reply: FastifyReply, status: number, page: string) =>
+    reply.status(status).headers(PAGE_HEADERS).send(page)
 
   fastify.get<Params>('/a/:token', { schema: { hide: true } }, async (request, reply) => {
     const { token } = request.params
@@ -24,29 +25,40 @@ export function linkRoutes(fastify: FastifyInstance, database: Database): void {
     const state = await database.read(scopeOf(organizationId, 'link', request.id), (read) => linkState(read, token))
     if (state.is === 'gone') return send(reply, 410, gonePage(state.view))
     if (state.is === 'used') {
-      return send(reply, 410, gonePage({ locale: 'en', organizationName: state.shown.reader.organizationName, reason: 'used', wayOn: null }))
+      return send(
+        reply,
+        410,
+        gonePage({ locale: 'en', organizationName: state.shown.reader.organizationName, reason: 'used', wayOn: null }),
+      )
     }
     return send(reply, 200, actionPage(state.view))
   })
 
-  fastify.post<Params & { Body: Record<string, string> | undefined }>('/a/:token', { schema: { hide: true } }, async (request, reply) => {
-    const { token } = request.params
-    const organizationId = await organizationOfLink(database, token)
-    if (!organizationId) return send(reply, 410, UNKNOWN)
-    const state = await database.read(scopeOf(organizationId, 'link', request.id), (read) => linkState(read, token))
-    if (state.is === 'gone') return send(reply, 410, gonePage(state.view))
-    const { link, shown } = state
-    if (state.is === 'used') return send(reply, 200, resultPage(resultOf(DONE[link.action], shown, true)))
-    try {
-      const scope = { ...scopeOf(organizationId, link.personId, request.id), caller: { kind: 'person', id: link.personId, actedBy: null } as const }
-      const wrong = await database.transact(scope, (tx) => followLink(tx, link, request.body ?? {}))
-      if (!wrong) return await send(reply, 200, resultPage(resultOf(DONE[link.action], shown, false)))
-      return await send(reply, 422, actionPage({ ...state.view, posted: wrong }))
-    } catch (error) {
-      if (!(error instanceof Refusal) || error.kind === 'unavailable') throw error
-      return send(reply, 409, refusedPage({ reader: shown.reader, message: error.message, wayOn: null }))
-    }
-  })
+  fastify.post<Params & { Body: Record<string, string> | undefined }>(
+    '/a/:token',
+    { schema: { hide: true } },
+    async (request, reply) => {
+      const { token } = request.params
+      const organizationId = await organizationOfLink(database, token)
+      if (!organizationId) return send(reply, 410, UNKNOWN)
+      const state = await database.read(scopeOf(organizationId, 'link', request.id), (read) => linkState(read, token))
+      if (state.is === 'gone') return send(reply, 410, gonePage(state.view))
+      const { link, shown } = state
+      if (state.is === 'used') return send(reply, 200, resultPage(resultOf(DONE[link.action], shown, true)))
+      try {
+        const scope = {
+          ...scopeOf(organizationId, link.personId, request.id),
+          caller: { kind: 'person', id: link.personId, actedBy: null } as const,
+        }
+        const wrong = await database.transact(scope, (tx) => followLink(tx, link, request.body ?? {}))
+        if (!wrong) return await send(reply, 200, resultPage(resultOf(DONE[link.action], shown, false)))
+        return await send(reply, 422, actionPage({ ...state.view, posted: wrong }))
+      } catch (error) {
+        if (!(error instanceof Refusal) || error.kind === 'unavailable') throw error
+        return send(reply, 409, refusedPage({ reader: shown.reader, message: error.message, wayOn: null }))
+      }
+    },
+  )
 }
 
 const scopeOf = (organizationId: string, id: string, requestId: string): CallScope => ({

@@ -15,8 +15,14 @@ export const someone = (person: Person): Someone => ({
 })
 
 /** The rooms that somebody wants, by name; a room that is gone is left out. */
-export async function wantedRooms(read: Read, wants: readonly { roomId: string; depth: number }[]): Promise<WantedRoom[]> {
-  const rooms = await roomsByIds(read, wants.map(({ roomId }) => roomId))
+export async function wantedRooms(
+  read: Read,
+  wants: readonly { roomId: string; depth: number }[],
+): Promise<WantedRoom[]> {
+  const rooms = await roomsByIds(
+    read,
+    wants.map(({ roomId }) => roomId),
+  )
   return wants.flatMap(({ roomId, depth }) => {
     const room = rooms.get(roomId)
     return room ? [{ roomName: room.name, depth: depth as Depth }] : []
@@ -37,10 +43,16 @@ export async function seenRooms(read: Read, personId: string): Promise<SeenRoom[
 }
 
 /** Outside open and internal rooms, neither room nor agenda leaves the service. */
-export const isConfidential = (room: Room | undefined): boolean => room !== undefined && !['open', 'internal'].includes(room.sensitivity)
+export const isConfidential = (room: Room | undefined): boolean =>
+  room !== undefined && !['open', 'internal'].includes(room.sensitivity)
 
 /** The session as this person sees it. */
-export async function sessionView(read: Read, session: Session, viewerId: string, people: ReadonlyMap<string, Person>): Promise<SessionView> {
+export async function sessionView(
+  read: Read,
+  session: Session,
+  viewerId: string,
+  people: ReadonlyMap<string, Person>,
+): Promise<SessionView> {
   const room = session.roomId ? (await roomsByIds(read, [session.roomId])).get(session.roomId) : undefined
   const other = people.get(viewerId === session.menteeId ? session.mentorId : session.menteeId)
   return {

@@ -1,14 +1,25 @@
+import { offerById } from '../matching/index.ts'
 import { sessionById } from '../sessions/index.ts'
 import type { ReactionEntry } from '../storage/announce.ts'
 import { suppressSuperseded } from './message-store.ts'
+import { ENDINGS } from './still-meant.ts'
 
-/** A nudge that waits for the mail server is not sent any more once its session has moved or is off. */
+/** What waits for the mail server is not sent any more once its offer is answered, or its session has moved or is off. */
 export const messageReactions: readonly ReactionEntry[] = [
+  [
+    'offer.*',
+    async (tx, { subject }) => {
+      const offer = await offerById(tx, subject.id)
+      if (offer && offer.state !== 'pending') await suppressSuperseded(tx, offer.id, null, ENDINGS)
+    },
+  ],
   [
     'session.*',
     async (tx, { subject }) => {
       const session = await sessionById(tx, subject.id)
-      if (session) await suppressSuperseded(tx, session.id, session.sequence, session.calledOffAt === null)
+      if (!session) return
+      const validVersion = session.calledOffAt === null ? session.sequence : null
+      await suppressSuperseded(tx, session.id, validVersion, ENDINGS)
     },
   ],
 ]

@@ -194,12 +194,17 @@ export async function settleMessage(tx: Tx, id: string, outcome: Settled): Promi
   )
 }
 
-/** Nudges of an older time of a session that no mail server has taken yet are not sent any more. */
-export async function suppressSuperseded(tx: Tx, subjectId: string, version: number, alive: boolean): Promise<void> {
+/** What no mail server has taken yet about another version of the subject, null: about any, is not sent any more. */
+export async function suppressSuperseded(
+  tx: Tx,
+  subjectId: string,
+  validVersion: number | null,
+  exceptKinds: readonly string[],
+): Promise<void> {
   await tx.rows(
     `UPDATE message SET state = 'suppressed', reason = 'superseded' WHERE organization_id = $1 AND subject_id = $2
-       AND state = 'queued' AND settle = 'at_most_once' AND (subject_version IS DISTINCT FROM $3::integer OR NOT $4::boolean)`,
-    [tx.organizationId, subjectId, version, alive],
+       AND state = 'queued' AND ($3::integer IS NULL OR subject_version IS DISTINCT FROM $3) AND kind <> ALL($4::text[])`,
+    [tx.organizationId, subjectId, validVersion, exceptKinds],
   )
 }
 

@@ -28,7 +28,12 @@ export async function offerMessage(
   switch (reminder.kind) {
     case 'offer.made':
       if (offer.state !== 'pending') return null
-      return { kind: 'offer.made', ...(await asked(offer.expiresAt!)), seen: await seenRooms(tx, mentee.id), reasons: [] }
+      return {
+        kind: 'offer.made',
+        ...(await asked(offer.expiresAt!)),
+        seen: await seenRooms(tx, mentee.id),
+        reasons: [],
+      }
     case 'offer.nudge':
       if (offer.state !== 'pending') return null
       return {
@@ -43,11 +48,19 @@ export async function offerMessage(
       return { kind: 'offer.lapsed', menteeName: mentee.name, answerBy: offer.expiresAt!, paused, comeBackUrl: null }
     }
     case 'offer.accepted':
-      return { kind: 'offer.accepted', mentor: someone(mentor), wants: await wantedRooms(tx, request.wants), goal: request.goal, proposeUrl: null }
+      return {
+        kind: 'offer.accepted',
+        mentor: someone(mentor),
+        wants: await wantedRooms(tx, request.wants),
+        goal: request.goal,
+        proposeUrl: null,
+      }
     case 'offer.moved_on':
     case 'request.exhausted': {
       const next = await whatCameNext(tx, reminder, offer)
-      return next && { kind: offer.state === 'expired' ? 'offer.expired' : 'offer.declined', mentorName: mentor.name, next }
+      return (
+        next && { kind: offer.state === 'expired' ? 'offer.expired' : 'offer.declined', mentorName: mentor.name, next }
+      )
     }
     default:
       return null
@@ -56,7 +69,12 @@ export async function offerMessage(
 
 async function answerLinks(tx: Tx, offer: Offer, expiresAt: Date, { publicUrl }: MessageContext) {
   const link = (action: 'offer.accept' | 'offer.decline') =>
-    createLink(tx, publicUrl, { personId: offer.mentorId, action, subject: { type: 'off', id: offer.id, version: null }, expiresAt })
+    createLink(tx, publicUrl, {
+      personId: offer.mentorId,
+      action,
+      subject: { type: 'off', id: offer.id, version: null },
+      expiresAt,
+    })
   return { acceptUrl: await link('offer.accept'), declineUrl: await link('offer.decline') }
 }
 

@@ -28,7 +28,12 @@ export async function sessionMessage(
   const view = await sessionView(tx, session, receiver.id, people)
   const invitation = (cancelled: boolean) => calendarCopy(session, view, receiver, cancelled, tx.now, context)
   const link = (action: ActionKind, expiresAt: Date) =>
-    createLink(tx, context.publicUrl, { personId: receiver.id, action, subject: { type: 'ses', id: session.id, version: session.sequence }, expiresAt })
+    createLink(tx, context.publicUrl, {
+      personId: receiver.id,
+      action,
+      subject: { type: 'ses', id: session.id, version: session.sequence },
+      expiresAt,
+    })
   const answerLinks = async () => ({
     confirmUrl: await link('session.confirm', session.startsAt),
     declineUrl: await link('session.decline', session.startsAt),
@@ -41,14 +46,31 @@ export async function sessionMessage(
         const by = { name: people.get(session.proposedById)?.name ?? '' }
         return plain({ kind: 'session.moved', session: view, by, previous: null, answer: await answerLinks() })
       }
-      return plain({ kind: 'session.proposed', session: view, again: reminder.step !== 'at_once', links: await answerLinks() })
+      return plain({
+        kind: 'session.proposed',
+        session: view,
+        again: reminder.step !== 'at_once',
+        links: await answerLinks(),
+      })
     case 'session.invitation':
-      return { item: { kind: 'session.invitation', session: view, moveUrl: null, cancelUrl: null }, invitation: invitation(false) }
+      return {
+        item: { kind: 'session.invitation', session: view, moveUrl: null, cancelUrl: null },
+        invitation: invitation(false),
+      }
     case 'session.moved':
-      return { item: { kind: 'session.moved', session: view, by: null, previous: null, answer: null }, invitation: invitation(false) }
+      return {
+        item: { kind: 'session.moved', session: view, by: null, previous: null, answer: null },
+        invitation: invitation(false),
+      }
     case 'session.cancelled':
       return {
-        item: { kind: 'session.cancelled', session: view, by: actorOf(session, receiver.id, people), reason: session.cancelReason, proposeUrl: null },
+        item: {
+          kind: 'session.cancelled',
+          session: view,
+          by: actorOf(session, receiver.id, people),
+          reason: session.cancelReason,
+          proposeUrl: null,
+        },
         // Who never had an invitation has nothing to take out of a calendar.
         invitation: session.confirmedAt || session.sequence > 0 ? invitation(true) : null,
       }
@@ -85,9 +107,23 @@ function actorOf(session: Session, receiverId: string, people: ReadonlyMap<strin
   return person ? { name: person.name } : null
 }
 
-function calendarCopy(session: Session, view: SessionView, receiver: Person, cancelled: boolean, stamp: Date, context: MessageContext): Invitation {
+function calendarCopy(
+  session: Session,
+  view: SessionView,
+  receiver: Person,
+  cancelled: boolean,
+  stamp: Date,
+  context: MessageContext,
+): Invitation {
   return invitationFor(
-    { session: view, uid: calendarUid(session.id), sequence: session.sequence + (cancelled ? 1 : 0), stamp, cancelled, organizer: context.organizer },
+    {
+      session: view,
+      uid: calendarUid(session.id),
+      sequence: session.sequence + (cancelled ? 1 : 0),
+      stamp,
+      cancelled,
+      organizer: context.organizer,
+    },
     { name: receiver.name, address: receiver.email, locale: 'en' },
   )
 }
