@@ -158,7 +158,6 @@ export function createRoutes({ fastify, database, cursors }: RouteContext): Rout
       add(spec, { response: { [status]: spec.reply }, query }, async (request, reply) => {
         const input = readInput(request, spec, query) as Input<never, never, never>
         const scope = scopeOf(request, spec.tenant)
-        requireIdempotencyKey(request, spec)
         const prepared = (await spec.prepare?.(input)) as never
         // After `prepare`: a streamed body is known only when it was read.
         const claim = idempotencyClaim(request, spec, scope)
@@ -166,11 +165,10 @@ export function createRoutes({ fastify, database, cursors }: RouteContext): Rout
           scope,
           async (tx): Promise<StoredReply & { etag?: string; replayed?: boolean }> => {
             const before = claim && (await claimKey(tx, claim))
-            if (before) return { ...before, replayed: true }
+            if (before) return { ...before, replayed: true, ...tagged(before.body && JSON.parse(before.body)) }
             const result = await spec.run(tx, Object.assign(input, { prepared }))
             const body = status === 204 ? '' : JSON.stringify(z.encode(spec.reply, result as never))
-            const etag = etagOf(result)
-            const made = { status, body, location: spec.location?.(result) ?? null, ...(etag ? { etag } : {}) }
+            const made = { status, body, location: spec.location?.(result) ?? null, ...tagged(result) }
             if (claim) await keepReply(tx, claim, made)
             return made
           },
@@ -242,6 +240,11 @@ export function createRoutes({ fastify, database, cursors }: RouteContext): Rout
   }
 }
 
+const tagged = (result: unknown): { etag?: string } => {
+  const etag = etagOf(result)
+  return etag ? { etag } : {}
+}
+
 const sendJson = (reply: FastifyReply, body: string) =>
   body === '' ? reply.send() : reply.type('application/json; charset=utf-8').send(body)
 
@@ -261,6 +264,7 @@ function readInput(request: FastifyRequest, spec: RouteFacts & { params?: Shape;
   const parsedQuery = query.safeParse(request.query, TELLING)
   const body = (spec.body ?? (spec.consumes ? z.unknown() : noBody)).safeParse(request.body, TELLING)
   const errors = [
+    ...wrongIdempotencyKey(idempotencyKeyOf(request), spec),
     ...unstorable(request.query as Record<string, unknown>),
     ...(parsedQuery.success ? [] : fieldErrors(parsedQuery.error, 'querystring')),
     ...(body.success ? [] : fieldErrors(body.error, 'body')),
@@ -315,34 +319,24 @@ function scopeOf(request: FastifyRequest, tenant: Tenant = 'organization'): Call
   }
 }
 
-/** The key that the caller names; null without one, or where it means nothing. */
-function requireIdempotencyKey(request: FastifyRequest, facts: RouteFacts): string | null {
-  const header = request.headers['idempotency-key']
-  const raw = Array.isArray(header) ? header[0] : header
-  // A structured-field string (draft-ietf-httpapi-idempotency-key-header) or bare.
-  const key = raw?.replace(/^"(.*)"$/, '$1')
-  if (key === undefined || key === '') {
-    if (facts.idempotencyKey !== 'required') return null
-    throw invalid({
-      parameter: 'Idempotency-Key',
-      code: 'required',
-      detail: 'Idempotency-Key is required here: any text of your own, the same for each attempt.',
-    })
+/** The key that the caller names, as a structured-field string (draft-ietf-httpapi-idempotency-key-header) or bare. */
+const idempotencyKeyOf = ({ headers }: FastifyRequest): string =>
+  String(headers['idempotency-key'] ?? '').replace(/^"(.*)"$/, '$1')
+
+function wrongIdempotencyKey(key: string, { idempotencyKey }: RouteFacts): FieldError[] {
+  const parameter = 'Idempotency-Key'
+  if (key === '' && idempotencyKey === 'required') {
+    const detail = 'Idempotency-Key is required here: any text of your own, the same for each attempt.'
+    return [{ parameter, code: 'required', detail }]
   }
-  if (facts.idempotencyKey === undefined) return null
-  if (key.length > 255 || !/^[\x20-\x7e]+$/.test(key)) {
-    throw invalid({
-      parameter: 'Idempotency-Key',
-      code: 'invalid_format',
-      detail: 'Idempotency-Key must be 1 to 255 printable ASCII characters.',
-    })
-  }
-  return key
+  if (idempotencyKey === undefined || /^[\x20-\x7e]{0,255}$/.test(key)) return []
+  const detail = 'Idempotency-Key must be 1 to 255 printable ASCII characters.'
+  return [{ parameter, code: 'invalid_format', detail }]
 }
 
 function idempotencyClaim(request: FastifyRequest, facts: RouteFacts, scope: CallScope): IdempotencyClaim | null {
-  const key = requireIdempotencyKey(request, facts)
-  if (key === null) return null
+  const key = idempotencyKeyOf(request)
+  if (key === '' || facts.idempotencyKey === undefined) return null
   const { caller } = request.authenticated!
   const fingerprint = createHash('sha256')
     .update(`${request.method} ${request.url}\n${JSON.stringify(request.body) ?? ''}`)
