@@ -765,6 +765,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import people, rooms, hosts or exposure from a file
+         * @description Rows are known by their external ids, so the same file can be sent again. One wrong row refuses the whole file, unless onError=skip leaves it out.
+         *
+         *     Machines need the scope `imports:write`. People may not call it.
+         */
+        post: operations["createImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{importId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what came of an import
+         * @description Read what came of an import.
+         *
+         *     Machines need the scope `imports:write`. People may not call it.
+         */
+        get: operations["getImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/match-requests": {
         parameters: {
             query?: never;
@@ -1867,6 +1911,66 @@ export interface components {
             standing: "owner" | "regular" | "former";
             /** @description Former hosts never */
             mayBringGuests: boolean;
+        };
+        /** @description What came of one file */
+        Import: {
+            /**
+             * @description Id of an import
+             * @example imp_01jcvq4w7pf8t9xk2m5n6r3s1e
+             */
+            id: string;
+            /** @enum {string} */
+            kind: "people" | "rooms" | "hosts" | "exposure";
+            dryRun: boolean;
+            /**
+             * @description `failed`: nothing was written
+             * @enum {string}
+             */
+            status: "completed" | "failed";
+            /** @description Of a dry run: what would be */
+            counts: {
+                /** Format: int32 */
+                rows: number;
+                /** Format: int32 */
+                created: number;
+                /** Format: int32 */
+                updated: number;
+                /** Format: int32 */
+                unchanged: number;
+                /** Format: int32 */
+                deactivated: number;
+                /** Format: int32 */
+                failed: number;
+            };
+            /** @description Columns that were not read */
+            unknownColumns: string[];
+            /** @description What forbids the whole file: `too_many_absent` */
+            problems: {
+                code: string;
+                detail: string;
+            }[];
+            /** @description The first rows that failed; `counts.failed` counts all */
+            rows: {
+                /**
+                 * Format: int32
+                 * @description Counted from 1, the header included
+                 */
+                line: number;
+                externalId: string | null;
+                /** @enum {string} */
+                outcome: "failed";
+                errors: {
+                    /** @description Empty when it is the row as a whole */
+                    column: string;
+                    code: string;
+                    detail: string;
+                }[];
+            }[];
+            /**
+             * Format: date-time
+             * @example 2026-11-30T09:00:00.000Z
+             */
+            createdAt: string;
         };
         /** @description A mentee asks for a mentor */
         MatchRequest: {
@@ -5452,6 +5556,102 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ExposureMap"];
                     "image/svg+xml": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createImport: {
+        parameters: {
+            query: {
+                kind: "people" | "rooms" | "hosts" | "exposure";
+                /** @description Judge everything, write nothing */
+                dryRun?: "true" | "false";
+                /** @description Of people: who is not in the file has left; refused when that is more than one in ten */
+                deactivateAbsent?: "true" | "false";
+                onError?: "refuse" | "skip";
+            };
+            header: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+                /** @description Any text of your own; the same for each attempt of one request */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description CSV with a header (UTF-8, commas), or one JSON object a line */
+        requestBody: {
+            content: {
+                "text/csv": string;
+                "application/x-ndjson": string;
+            };
+        };
+        responses: {
+            /** @description Success */
+            201: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Location: components["headers"]["Location"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of an import
+                 * @example imp_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
                 };
             };
             400: components["responses"]["Problem400"];
