@@ -59,7 +59,7 @@ export function planSessionReminders(
 }
 
 function wantedFor(session: SessionState): Record<SessionReminderKind, boolean> {
-  const { state, confirmedAt, movedAt, debriefWritten } = session
+  const { state, sequence, confirmedAt, movedAt, debriefWritten } = session
   const isConfirmed = state === 'confirmed'
   // Equal only where a sandbox clock stands still; then nearly always a confirmed session was moved.
   const movedSinceConfirmed = movedAt !== null && confirmedAt !== null && movedAt >= confirmedAt
@@ -67,8 +67,9 @@ function wantedFor(session: SessionState): Record<SessionReminderKind, boolean> 
     'session.proposed': state === 'proposed',
     'session.invitation': isConfirmed && !movedSinceConfirmed,
     'session.moved': isConfirmed && movedSinceConfirmed,
-    'session.cancelled': state === 'cancelled',
-    'session.declined': state === 'declined',
+    // Once moved it may stand in both calendars with its earlier time, so a no to the new one calls it off for both.
+    'session.cancelled': state === 'cancelled' || (state === 'declined' && sequence > 0),
+    'session.declined': state === 'declined' && sequence === 0,
     'session.upcoming': isConfirmed,
     'session.debrief': (isConfirmed || state === 'completed') && !debriefWritten,
   }

@@ -93,6 +93,11 @@ describe('a session', () => {
       { state: 'declined', confirmedAt: null, ...calledOff },
       ['session.declined at_once mentee 2026-05-06T09:00'],
     ],
+    [
+      'declined after a move, which both calendars must hear of',
+      { state: 'declined', sequence: 1, confirmedAt: null, ...calledOff },
+      toBoth('session.cancelled at_once', '2026-05-06T09:00'),
+    ],
   ])('%s tells exactly this', (_, changes, expected) => {
     const plan = planSession(aSession(changes))
     expect(agenda(plan).toSorted()).toEqual(expected.toSorted())
