@@ -111,14 +111,14 @@ describe.each(['postgres', 'redis'] as const)('a worker process with its queue o
       office.at = ({ stage, mail }) => {
         if (!worker) return
         if (stage === 'data')
-          acceptedInLife.set(mail!.messageId, [...(acceptedInLife.get(mail!.messageId) ?? []), life])
+          {acceptedInLife.set(mail!.messageId, [...(acceptedInLife.get(mail!.messageId) ?? []), life])}
         passes(stage)
       }
       const before = { written: await count('message', 'true'), settled: await count('message', `state = 'sent'`) }
       worker = await startWorker()
       passes('ready')
       if (death.at === 'written')
-        await until(async () => (await count('message', 'true')) >= before.written + death.times)
+        {await until(async () => (await count('message', 'true')) >= before.written + death.times)}
       if (death.at === 'settled') {
         await until(async () => (await count('message', `state = 'sent'`)) >= before.settled + death.times)
       }
@@ -134,7 +134,7 @@ describe.each(['postgres', 'redis'] as const)('a worker process with its queue o
     expect(abandoned).toBeGreaterThan(5)
     office.at = ({ stage, mail }) => {
       if (stage === 'data')
-        acceptedInLife.set(mail!.messageId, [...(acceptedInLife.get(mail!.messageId) ?? []), DEATHS.length])
+        {acceptedInLife.set(mail!.messageId, [...(acceptedInLife.get(mail!.messageId) ?? []), DEATHS.length])}
     }
     // A worker that has not come back for minutes is taken for dead; here that was a moment ago.
     await sql(`UPDATE message SET next_attempt_at = now() WHERE state = 'sending'`)

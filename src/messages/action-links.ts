@@ -55,6 +55,14 @@ export async function linkOf(
   return row ?? null
 }
 
-/** Single use: the same link again shows what it did. */
+/** Single use, also when the same form comes twice at once: holds it until the transaction ends, or answers false when it was used before. */
+export async function holdLink(tx: Tx, id: string): Promise<boolean> {
+  const rows = await tx.rows(
+    'SELECT 1 FROM action_link WHERE organization_id = $1 AND id = $2 AND used_at IS NULL FOR UPDATE',
+    [tx.organizationId, id],
+  )
+  return rows.length === 1
+}
+
 export const markUsed = (tx: Tx, id: string): Promise<unknown> =>
   tx.manager.update(ActionLinkEntity, { organizationId: tx.organizationId, id }, { usedAt: tx.now })

@@ -18,8 +18,9 @@ export function beforeAttempt(
   if (message.abandoned && message.settle === 'at_most_once') {
     return { state: 'unknown', reason: 'the worker died while sending; a nudge is not sent twice' }
   }
-  if (message.lostAttempts >= MOST_LOST)
+  if (message.lostAttempts >= MOST_LOST) {
     return { state: 'failed', reason: `${message.lostAttempts} workers died while sending it` }
+  }
   if (now >= message.meaninglessAfter) return { state: 'suppressed', reason: 'too_late' }
   if (message.attempts > MOST_ATTEMPTS) return { state: 'failed', reason: 'given up after two days' }
   return null
@@ -29,8 +30,9 @@ export function beforeAttempt(
 export function afterFailure(error: unknown, message: Pick<Message, 'id' | 'settle' | 'attempts'>): Settled {
   const reason = error instanceof Error ? error.message.slice(0, 500) : 'unknown error'
   if (error instanceof DeliveryRefused) return { state: 'failed', reason }
-  if (error instanceof DeliveryFailed && error.mayHaveArrived && message.settle === 'at_most_once')
+  if (error instanceof DeliveryFailed && error.mayHaveArrived && message.settle === 'at_most_once') {
     return { state: 'unknown', reason }
+  }
   const pause = PAUSES[Math.min(message.attempts, PAUSES.length) - 1] ?? PAUSES[0]!
   return {
     state: 'queued',

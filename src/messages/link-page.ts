@@ -112,11 +112,10 @@ async function subjectOf(
         shown,
         view: fits && session.state === 'confirmed' ? { action: link.action, ...common, choices: ATTENDANCE } : null,
       }
-    case 'session.debrief':
-      return {
-        shown,
-        view: fits && ['confirmed', 'completed'].includes(session.state) ? { action: link.action, ...common } : null,
-      }
+    case 'session.debrief': {
+      const isWanted = ['confirmed', 'completed'].includes(session.state) && session.debriefWrittenAt === null
+      return { shown, view: fits && isWanted ? { action: link.action, ...common } : null }
+    }
     default:
       return null
   }

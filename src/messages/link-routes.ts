@@ -1,13 +1,14 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import { FORM_TYPE } from '../http/bodies.ts'
 import type { CallScope } from '../kernel/caller.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Database } from '../storage/database.ts'
-import { organizationOfLink } from './action-links.ts'
-import { DONE, followLink } from './follow-link.ts'
+import { holdLink, organizationOfLink } from './action-links.ts'
+import { DONE, followLink, formOf } from './follow-link.ts'
 import { linkState, type Shown } from './link-page.ts'
 import { actionPage, gonePage, refusedPage, resultPage } from './pages/action-page.ts'
 import { PAGE_HEADERS } from './pages/page-style.ts'
-import type { ResultView } from './pages/page-view.ts'
+import type { GoneView, ResultView } from './pages/page-view.ts'
 
 type Params = { Params: { token: string } }
 
@@ -24,42 +25,40 @@ export function linkRoutes(fastify: FastifyInstance, database: Database): void {
     if (!organizationId) return send(reply, 410, UNKNOWN)
     const state = await database.read(scopeOf(organizationId, 'link', request.id), (read) => linkState(read, token))
     if (state.is === 'gone') return send(reply, 410, gonePage(state.view))
-    if (state.is === 'used') {
-      return send(
-        reply,
-        410,
-        gonePage({ locale: 'en', organizationName: state.shown.reader.organizationName, reason: 'used', wayOn: null }),
-      )
-    }
+    if (state.is === 'used') return send(reply, 410, gone(state.shown, 'used'))
     return send(reply, 200, actionPage(state.view))
   })
 
-  fastify.post<Params & { Body: Record<string, string> | undefined }>(
-    '/a/:token',
-    { schema: { hide: true } },
-    async (request, reply) => {
-      const { token } = request.params
-      const organizationId = await organizationOfLink(database, token)
-      if (!organizationId) return send(reply, 410, UNKNOWN)
-      const state = await database.read(scopeOf(organizationId, 'link', request.id), (read) => linkState(read, token))
-      if (state.is === 'gone') return send(reply, 410, gonePage(state.view))
-      const { link, shown } = state
-      if (state.is === 'used') return send(reply, 200, resultPage(resultOf(DONE[link.action], shown, true)))
-      try {
-        const scope = {
-          ...scopeOf(organizationId, link.personId, request.id),
-          caller: { kind: 'person', id: link.personId, actedBy: null } as const,
-        }
-        const wrong = await database.transact(scope, (tx) => followLink(tx, link, request.body ?? {}))
-        if (!wrong) return await send(reply, 200, resultPage(resultOf(DONE[link.action], shown, false)))
-        return await send(reply, 422, actionPage({ ...state.view, posted: wrong }))
-      } catch (error) {
-        if (!(error instanceof Refusal) || error.kind === 'unavailable') throw error
-        return send(reply, 409, refusedPage({ reader: shown.reader, message: error.message, wayOn: null }))
-      }
-    },
-  )
+  const forms = { schema: { hide: true }, config: { takes: [FORM_TYPE] } }
+  fastify.post<Params>('/a/:token', forms, async (request, reply) => {
+    const { token } = request.params
+    const organizationId = await organizationOfLink(database, token)
+    if (!organizationId) return send(reply, 410, UNKNOWN)
+    const state = await database.read(scopeOf(organizationId, 'link', request.id), (read) => linkState(read, token))
+    if (state.is === 'gone') return send(reply, 410, gonePage(state.view))
+    const { link, shown } = state
+    const result = (again: boolean) => send(reply, 200, resultPage(resultOf(DONE[link.action], shown, again)))
+    if (state.is === 'used') return result(true)
+    try {
+      const caller = { kind: 'person', id: link.personId, actedBy: null } as const
+      const scope = { ...scopeOf(organizationId, link.personId, request.id), caller }
+      const form = formOf(link.action, request.body)
+      const wrong = await database.transact(scope, async (tx) =>
+        (await holdLink(tx, link.id)) ? followLink(tx, link, form) : 'used before',
+      )
+      if (wrong === 'used before') return await result(true)
+      if (wrong === null) return await result(false)
+      return await send(reply, 422, actionPage({ ...state.view, posted: wrong }))
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.kind === 'unavailable') throw error
+      if (error.kind === 'gone') return send(reply, 410, gone(shown, 'changed'))
+      return send(reply, 409, refusedPage({ reader: shown.reader, message: error.message, wayOn: null }))
+    }
+  })
 }
+
+const gone = ({ reader }: Shown, reason: GoneView['reason']): string =>
+  gonePage({ locale: 'en', organizationName: reader.organizationName, reason, wayOn: null })
 
 const scopeOf = (organizationId: string, id: string, requestId: string): CallScope => ({
   organizationId,

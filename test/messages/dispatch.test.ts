@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { actAs, makePerson, makeRoom } from '../setup/builders.ts'
-import type { Client } from '../setup/client.ts'
+import type { Answer, Client } from '../setup/client.ts'
 import { testApp, type TestApp } from '../setup/test-app.ts'
 
 let app: TestApp
@@ -10,7 +10,7 @@ beforeAll(async () => {
 
 type Sent = { kind: string; to: { address: string }; subject: string; text: string; toldAt: string; state: string; invitation: { method: string; ics: string } | null }
 
-const must = async (call: Promise<{ status: number; body: never; text: string }>) => {
+const must = async (call: Promise<Answer>) => {
   const answer = await call
   if (answer.status >= 300) throw new Error(`${answer.status} ${answer.text}`)
   return answer.body

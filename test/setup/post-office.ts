@@ -37,14 +37,18 @@ export async function openPostOffice(): Promise<PostOffice> {
     onConnect: (session, done) => void ask('connect', null, session.remotePort).then(done),
     onMailFrom: (_address, session, done) => void ask('mail', null, session.remotePort).then(done),
     onData: (stream, { remotePort, envelope }, done) =>
-      void readText(stream).then(async (raw) => {
-        const messageId = /^Message-ID: (\S+)/im.exec(raw)?.[1] ?? ''
-        const mail = { raw, messageId, to: envelope.rcptTo[0]?.address ?? '' }
-        const refused = await ask('data', mail, remotePort)
-        if (!refused) office.arrivals.push(mail)
-        done(refused)
-        if (!refused) setImmediate(() => void ask('accepted', mail, remotePort))
-      }),
+      void readText(stream).then(
+        async (raw) => {
+          const messageId = /^Message-ID: (\S+)/im.exec(raw)?.[1] ?? ''
+          const mail = { raw, messageId, to: envelope.rcptTo[0]?.address ?? '' }
+          const refused = await ask('data', mail, remotePort)
+          if (!refused) office.arrivals.push(mail)
+          done(refused)
+          if (!refused) setImmediate(() => void ask('accepted', mail, remotePort))
+        },
+        // The sender died in the middle of the mail: there is nobody to answer.
+        () => undefined,
+      ),
   })
   server.on('error', () => undefined)
   server.server.on('connection', (socket: Socket) => sockets.set(socket.remotePort ?? 0, socket))

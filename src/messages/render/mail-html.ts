@@ -7,7 +7,7 @@ const list = (items: readonly string[]): Markup =>
   markup`<ul class="ink" style="${STYLES.list}">${items.map((item) => markup`<li>${oneLine(item)}</li>`)}</ul>`
 
 const words = (text: string): Markup =>
-  markup`<blockquote class="ink line" style="${STYLES.words}">${cleanLines(text).map((line, at) => markup`${at > 0 && markup`<br>`}${line}`)}</blockquote>`
+  markup`<blockquote class="ink line" style="${STYLES.words}">${cleanLines(text).map((row, at) => markup`${at > 0 && markup`<br>`}${row}`)}</blockquote>`
 
 function line(text: string): Markup {
   const address = webAddress(oneLine(text))
