@@ -14,7 +14,12 @@ const PATIENCE_MILLISECONDS = 30_000
  * Moves a sandbox organization's time forward and does everything that falls due on the way, in order, through the same code as live time.
  * Refuses live organizations (409 `organization.not_sandbox`) and moves back (422).
  */
-export async function advanceClock(database: Database, works: readonly DueWork[], scope: CallScope, target: Date): Promise<{ now: Date }> {
+export async function advanceClock(
+  database: Database,
+  works: readonly DueWork[],
+  scope: CallScope,
+  target: Date,
+): Promise<{ now: Date }> {
   const organizationId = scope.organizationId!
   await database.transact(scope, (tx) => requireSandbox(tx, target))
   let waitedSince: number | null = null
@@ -23,11 +28,12 @@ export async function advanceClock(database: Database, works: readonly DueWork[]
       const due = await earliest(tx, works)
       const to = due && due < target ? due : target
       if (to > tx.now) await moveClock(tx, to)
-      return { done: !due || due > target, overdue: due !== null && due <= tx.now }
+      return { done: !due || due > target, overdue: due !== null && due <= tx.now, now: tx.now }
     })
-    if (step.done) return { now: target }
     let count = 0
+    // Also at the end: messages that wait for their delivery are due by no clock of the organization.
     for (const work of works) count += await runAllDue(work, organizationId)
+    if (step.done) return { now: step.now }
     if (count > 0 || !step.overdue) {
       waitedSince = null
       continue
@@ -35,7 +41,12 @@ export async function advanceClock(database: Database, works: readonly DueWork[]
     // Another process has just taken what is due; time goes on when it is done.
     waitedSince ??= systemNow().getTime()
     if (systemNow().getTime() - waitedSince > PATIENCE_MILLISECONDS) {
-      throw new Refusal('unavailable', 'sandbox.work_stuck', 'Something that is due cannot be done just now. Try again shortly.', { retryAfterSeconds: 5 })
+      throw new Refusal(
+        'unavailable',
+        'sandbox.work_stuck',
+        'Something that is due cannot be done just now. Try again shortly.',
+        { retryAfterSeconds: 5 },
+      )
     }
     await pause(10)
   }
@@ -44,13 +55,20 @@ export async function advanceClock(database: Database, works: readonly DueWork[]
 async function requireSandbox(tx: Tx, target: Date): Promise<void> {
   const { kind } = await currentOrganization(tx)
   if (kind !== 'sandbox') {
-    throw new Refusal('conflict', 'organization.not_sandbox', 'Only the clock of a sandbox organization can be moved; this one is live.', {
-      state: kind,
-      allowed: [],
-    })
+    throw new Refusal(
+      'conflict',
+      'organization.not_sandbox',
+      'Only the clock of a sandbox organization can be moved; this one is live.',
+      {
+        state: kind,
+        allowed: [],
+      },
+    )
   }
   const at = (code: string, detail: string) => invalid({ pointer: '/advanceTo', code, detail })
-  if (target < tx.now) throw at('in_the_past', `advanceTo: the clock is at ${tx.now.toISOString()} and goes forward only.`)
+  if (target < tx.now) {
+    throw at('in_the_past', `advanceTo: the clock is at ${tx.now.toISOString()} and goes forward only.`)
+  }
   if (target.getTime() - tx.now.getTime() > FARTHEST_DAYS * DAY) {
     throw at('too_far', `advanceTo: at most ${FARTHEST_DAYS} days at once; now it is ${tx.now.toISOString()}.`)
   }

@@ -8,13 +8,18 @@ import type { Database, Read } from '../storage/database.ts'
 import { currentOrganization } from '../tenancy/index.ts'
 import { advanceClock } from './advance-clock.ts'
 
-const Clock = z.object({ now: instant }).meta({ id: 'SandboxClock', description: 'The time of a sandbox organization; it stands still until it is moved' })
+const Clock = z
+  .object({ now: instant })
+  .meta({ id: 'SandboxClock', description: 'The time of a sandbox organization; it stands still until it is moved' })
 const common = { tag: 'Sandbox', people: 'none', scope: 'sandbox:write' } as const
 
 async function sandboxClock(read: Read): Promise<Date> {
   const { clockAt, kind } = await currentOrganization(read)
   if (!clockAt) {
-    throw new Refusal('conflict', 'organization.not_sandbox', 'This is for sandbox organizations; this one is live.', { state: kind, allowed: [] })
+    throw new Refusal('conflict', 'organization.not_sandbox', 'This is for sandbox organizations; this one is live.', {
+      state: kind,
+      allowed: [],
+    })
   }
   return clockAt
 }
@@ -33,7 +38,8 @@ export function sandboxRoutes(routes: Routes, database: Database, works: readonl
     url: '/v1/sandbox/clock',
     operationId: 'advanceSandboxClock',
     summary: 'Move the time of a sandbox organization forward',
-    description: 'Everything that falls due on the way is done in order before this answers: offers lapse, reminders are sent',
+    description:
+      'Everything that falls due on the way is done in order before this answers: offers lapse, reminders are sent',
     body: z.strictObject({ advanceTo: instant }).meta({ id: 'AdvanceClock' }),
     reply: Clock,
     work: (scope, { body }) => advanceClock(database, works, scope, body.advanceTo),
