@@ -13,7 +13,12 @@ const ReminderReply = z
     step: z.string().max(50).meta({ description: 'Which of several of its kind: `before_24h`' }),
     receiverId: id('per'),
     subjectId: z.string().max(40).meta({ description: 'Id of the offer or session that it is about' }),
-    subjectVersion: z.int().min(0).max(100_000).nullable().meta({ format: 'int32', description: 'The sequence of the session that it is about' }),
+    subjectVersion: z
+      .int()
+      .min(0)
+      .max(100_000)
+      .nullable()
+      .meta({ format: 'int32', description: 'The sequence of the session that it is about' }),
     dueAt: instant,
     meaninglessAfter: instant.meta({ description: 'It is not sent from here on' }),
     urgency: z.enum(['normal', 'urgent']),
@@ -27,7 +32,10 @@ const ReminderReply = z
 
 /** Reminders and messages are about offers and sessions. */
 export const reminderSubject = z.codec(
-  z.string().max(40).regex(/^(off|ses)_[0-9a-hjkmnp-tv-z]{26}$/, 'must be the id of an offer or a session'),
+  z
+    .string()
+    .max(40)
+    .regex(/^(off|ses)_[0-9a-hjkmnp-tv-z]{26}$/, 'must be the id of an offer or a session'),
   z.string(),
   { decode: (text) => fromTypeId(text.startsWith('off') ? 'off' : 'ses', text) ?? '', encode: (uuid) => uuid },
 )

@@ -58,8 +58,18 @@ const ReminderEntity = new EntitySchema<Reminder>({
     { name: 'reminder_subject_ix', columns: ['organizationId', 'subjectId'] },
   ],
   foreignKeys: [
-    { name: 'reminder_organization_fk', target: 'organization', columnNames: ['organizationId'], referencedColumnNames: ['id'] },
-    { name: 'reminder_receiver_fk', target: 'person', columnNames: ['organizationId', 'receiverId'], referencedColumnNames: ['organizationId', 'id'] },
+    {
+      name: 'reminder_organization_fk',
+      target: 'organization',
+      columnNames: ['organizationId'],
+      referencedColumnNames: ['id'],
+    },
+    {
+      name: 'reminder_receiver_fk',
+      target: 'person',
+      columnNames: ['organizationId', 'receiverId'],
+      referencedColumnNames: ['organizationId', 'id'],
+    },
   ],
   checks: [{ name: 'reminder_state_ck', expression: `state IN ('planned', 'sent', 'suppressed', 'cancelled')` }],
 })
@@ -76,6 +86,14 @@ export const remindersOf = (tx: Tx, subjectId: string): Promise<ExistingReminder
     `SELECT key, state, due_at AS "dueAt", meaningless_after AS "meaninglessAfter" FROM reminder
      WHERE organization_id = $1 AND subject_id = $2 ORDER BY id FOR UPDATE`,
     [tx.organizationId, subjectId],
+  )
+
+/** Offers and sessions of which this person has something to hear yet, always in the same order. */
+export const subjectsPlannedFor = (tx: Tx, receiverId: string): Promise<{ type: 'off' | 'ses'; id: string }[]> =>
+  tx.rows(
+    `SELECT DISTINCT subject_type AS type, subject_id AS id FROM reminder
+     WHERE organization_id = $1 AND receiver_id = $2 AND state = 'planned' ORDER BY subject_id`,
+    [tx.organizationId, receiverId],
   )
 
 /** Writes a reconciliation: at most two statements, however many reminders. */
@@ -131,7 +149,11 @@ export const claimDueReminders = (tx: Tx, limit: number): Promise<Reminder[]> =>
     [tx.organizationId, tx.now, limit],
   )
 
-export async function settleReminder(tx: Tx, id: string, outcome: { messageId: string } | { suppressed: string }): Promise<void> {
+export async function settleReminder(
+  tx: Tx,
+  id: string,
+  outcome: { messageId: string } | { suppressed: string },
+): Promise<void> {
   const messageId = 'messageId' in outcome ? outcome.messageId : null
   const reason = 'suppressed' in outcome ? outcome.suppressed : null
   await tx.rows(
@@ -157,7 +179,11 @@ export async function nextReminderDue(tx: Tx): Promise<Date | null> {
   return row?.due ?? null
 }
 
-export type ReminderFilter = { subjectId?: string | undefined; receiverId?: string | undefined; state?: string | undefined }
+export type ReminderFilter = {
+  subjectId?: string | undefined
+  receiverId?: string | undefined
+  state?: string | undefined
+}
 
 export async function listReminders(read: Read, filter: ReminderFilter, page: PageRequest): Promise<Page<Reminder>> {
   const [dueAt = null, id = null] = page.after ?? []
@@ -166,7 +192,15 @@ export async function listReminders(read: Read, filter: ReminderFilter, page: Pa
        AND ($2::uuid IS NULL OR subject_id = $2) AND ($3::uuid IS NULL OR receiver_id = $3) AND ($4::text IS NULL OR state = $4)
        AND ($5::timestamptz IS NULL OR (due_at, id) > ($5, $6::uuid))
      ORDER BY due_at, id LIMIT $7`,
-    [read.organizationId, filter.subjectId ?? null, filter.receiverId ?? null, filter.state ?? null, dueAt, id, page.limit + 1],
+    [
+      read.organizationId,
+      filter.subjectId ?? null,
+      filter.receiverId ?? null,
+      filter.state ?? null,
+      dueAt,
+      id,
+      page.limit + 1,
+    ],
   )
   return pageOf(rows, page, (row) => [row.dueAt.toISOString(), row.id])
 }
