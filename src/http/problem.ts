@@ -101,6 +101,13 @@ const FRAMEWORK: Record<string, [status: number, code: string, detail: string]> 
   FST_ERR_MAX_PARAM_LENGTH: [404, 'not_found', 'There is nothing at this address.'],
 }
 
+/** RFC 6750, section 3: what a caller is told about the credential that they sent, if any. */
+function challengeOf({ kind, code, details }: Refusal): string | null {
+  if (code === 'missing_scope') return `, error="insufficient_scope", scope="${String(details['scope'])}"`
+  if (kind !== 'unauthenticated') return null
+  return code === 'invalid_token' ? ', error="invalid_token"' : ''
+}
+
 /** Any thrown thing → problem. Unknown ones are bugs: 500 without a word about why. */
 export function toProblem(error: unknown, context: Context): ProblemAnswer {
   if (error instanceof Refusal) {
@@ -111,7 +118,8 @@ export function toProblem(error: unknown, context: Context): ProblemAnswer {
       ...(errors ? { errors: errors.slice(0, MOST_ERRORS).map(readable) } : {}),
     })
     if (retryAfterSeconds !== undefined) answer.headers['retry-after'] = String(retryAfterSeconds)
-    if (status === 401) answer.headers['www-authenticate'] = 'Bearer realm="anteroom"'
+    const challenge = challengeOf(error)
+    if (challenge !== null) answer.headers['www-authenticate'] = `Bearer realm="anteroom"${challenge}`
     return answer
   }
   const { code, statusCode } = (error ?? {}) as { code?: unknown; statusCode?: number }

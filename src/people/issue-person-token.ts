@@ -13,7 +13,7 @@ export async function issuePersonToken(tx: Tx, tokens: AccessTokens, personId: s
   if (tx.caller.kind !== 'client') throw forbidden('Only a machine acts as a person.')
   requirePresent(await requirePersonById(tx, personId), 'getting a token')
   await audit(tx, 'person.token_issued', { type: 'per', id: personId })
-  const issued = tokens.issue({
+  const issued = await tokens.issue({
     sub: toTypeId('per', personId),
     org: toTypeId('org', tx.organizationId),
     scope: 'self',

@@ -29,18 +29,27 @@ const claimsSchema = z.object({
 })
 
 export type AccessTokens = {
-  issue(claims: TokenClaims): { accessToken: string; expiresIn: number }
+  issue(claims: TokenClaims): Promise<{ accessToken: string; expiresIn: number }>
   /** Refuses anything but a valid token of ours, without saying what was wrong with it. */
   verify(token: string): Promise<z.infer<typeof claimsSchema>>
 }
 
 const refused = () => new Refusal('unauthenticated', 'invalid_token', 'The access token is not valid, or no longer.')
 
+/** jsonwebtoken throws on some of what is no token. */
+function headerOf(token: string): jwt.JwtHeader | undefined {
+  try {
+    return jwt.decode(token, { complete: true })?.header
+  } catch {
+    return undefined
+  }
+}
+
 /** The only importer of jsonwebtoken: RFC 9068 access tokens, ES256 only, `crit` refused (RFC 8725). */
 export function accessTokens(keys: ServerKeys, issuer: string, audience: string): AccessTokens {
   return {
-    issue(claims) {
-      const { kid, privateKey } = keys.signing()
+    async issue(claims) {
+      const { kid, privateKey } = await keys.signing()
       const accessToken = jwt.sign(claims, privateKey, {
         algorithm: 'ES256',
         header: { alg: 'ES256', typ: 'at+jwt', kid },
@@ -53,7 +62,7 @@ export function accessTokens(keys: ServerKeys, issuer: string, audience: string)
     },
     async verify(token) {
       if (token.length > 4096) throw refused()
-      const header = jwt.decode(token, { complete: true })?.header
+      const header = headerOf(token)
       if (header?.typ !== 'at+jwt' || header.alg !== 'ES256' || header.crit !== undefined || !header.kid) {
         throw refused()
       }

@@ -32,7 +32,7 @@ export function authenticator(database: Database, tokens: AccessTokens, limits: 
     return found
   }
 
-  const verify = async (token: string): Promise<Authenticated> => {
+  const verify = async (token: string): Promise<{ authenticated: Authenticated; expiresAt: number }> => {
     const claims = await tokens.verify(token)
     const at = (prefix: IdPrefix, text: string | undefined) => (text ? fromTypeId(prefix, text) : null)
     const organizationId = at('org', claims.org)
@@ -43,9 +43,11 @@ export function authenticator(database: Database, tokens: AccessTokens, limits: 
        AND ($2::uuid IS NULL OR EXISTS (SELECT 1 FROM person WHERE id = $2 AND organization_id = $3 AND left_at IS NULL))`,
       [clientId, personId, organizationId],
     )
-    if (!row) throw new Refusal('unauthenticated', 'invalid_token', 'The access token is not valid, or no longer.')
+    if (!row || (claims.act && !personId)) {
+      throw new Refusal('unauthenticated', 'invalid_token', 'The access token is not valid, or no longer.')
+    }
     const kind = organizationId ? (await organizationOf(organizationId))?.kind : 'live'
-    return {
+    const authenticated: Authenticated = {
       caller: personId
         ? { kind: 'person', id: personId, actedBy: clientId }
         : { kind: 'client', id: clientId!, scopes: new Set(claims.scope.split(' ')) },
@@ -54,6 +56,7 @@ export function authenticator(database: Database, tokens: AccessTokens, limits: 
       platformId: organizationId ? null : at('plt', claims.plt),
       rateLimit: kind === 'sandbox' ? limits.sandbox : limits.live,
     }
+    return { authenticated, expiresAt: claims.exp * 1000 }
   }
 
   const believed = async (token: string): Promise<Authenticated> => {
@@ -61,9 +64,9 @@ export function authenticator(database: Database, tokens: AccessTokens, limits: 
     const cached = known.get(token)
     if (cached && cached.until > now) return cached.authenticated
     known.delete(token)
-    const authenticated = await verify(token)
+    const { authenticated, expiresAt } = await verify(token)
     if (known.size > MAX_KNOWN) known.clear()
-    known.set(token, { authenticated, until: now + BELIEVED_MILLISECONDS })
+    known.set(token, { authenticated, until: Math.min(now + BELIEVED_MILLISECONDS, expiresAt) })
     return authenticated
   }
 

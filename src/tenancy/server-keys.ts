@@ -1,6 +1,6 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto'
 import { randomToken } from '../kernel/chance.ts'
-import { DAY, HOUR, systemNow } from '../kernel/clock.ts'
+import { DAY, HOUR, MINUTE, systemNow } from '../kernel/clock.ts'
 import type { Database } from '../storage/database.ts'
 
 type KeyRow = { id: string; purpose: 'token' | 'hmac'; secret: string; created_at: Date; retired_at: Date | null }
@@ -8,7 +8,7 @@ type TokenKey = { kid: string; privateKey: KeyObject; publicKey: KeyObject; crea
 
 /** Keys of the service itself, shared by all processes through the database. */
 export type ServerKeys = {
-  signing(): TokenKey
+  signing(): Promise<TokenKey>
   /** The public key of this kid, asking the database once more when it is new to this process. */
   verifying(kid: string): Promise<KeyObject | null>
   jwks(): { keys: { kty: string; crv: string; x: string; y: string; kid: string; use: string; alg: string }[] }
@@ -22,7 +22,8 @@ const ROTATE_AFTER = 30 * DAY
 /** A retired key still verifies for longer than any token lives. */
 const FORGET_AFTER = 24 * HOUR
 /** A new key is published this long before it signs, so that nobody meets an unknown kid. */
-const PUBLISH_AHEAD = 5 * 60_000
+const PUBLISH_AHEAD = 5 * MINUTE
+const READ_ANEW_AFTER = MINUTE
 
 export async function openServerKeys(database: Database): Promise<ServerKeys> {
   await addKey(database, 'hmac')
@@ -48,8 +49,12 @@ export async function openServerKeys(database: Database): Promise<ServerKeys> {
   await refresh()
 
   return {
-    signing: () =>
-      tokens.find((key) => systemNow().getTime() - key.createdAt.getTime() > PUBLISH_AHEAD) ?? tokens.at(-1)!,
+    async signing() {
+      const now = systemNow().getTime()
+      // Another process rotates: one that went on with what it once read would sign with a key that all others forgot.
+      if (now - readAt > READ_ANEW_AFTER) await refresh()
+      return tokens.find((key) => now - key.createdAt.getTime() > PUBLISH_AHEAD) ?? tokens.at(-1)!
+    },
     async verifying(kid) {
       const known = tokens.find((key) => key.kid === kid)
       if (!known && systemNow().getTime() - readAt > 1000) await refresh()

@@ -103,7 +103,7 @@ export function tokenRoutes(
       const missing = wanted.filter((scope) => !client.scopes.includes(scope))
       if (missing.length > 0) return fail(400, 'invalid_scope', `This client does not hold ${missing.join(' ')}.`)
       const scope = wanted.join(' ')
-      const issued = tokens.issue({
+      const issued = await tokens.issue({
         sub: toTypeId('cli', client.id),
         plt: toTypeId('plt', client.platformId),
         ...(client.organizationId ? { org: toTypeId('org', client.organizationId) } : {}),
