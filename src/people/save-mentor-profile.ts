@@ -1,7 +1,7 @@
 import { requireLatest } from '../kernel/refusal.ts'
 import type { Read, Tx } from '../storage/database.ts'
 import type { MentorProfile } from './mentor-profile-rules.ts'
-import { mentorProfileOf, MentorProfileEntity } from './mentor-profile-store.ts'
+import { lockMentorProfile, MentorProfileEntity } from './mentor-profile-store.ts'
 import { requirePresent } from './person-rules.ts'
 import { lockPerson } from './person-store.ts'
 
@@ -23,7 +23,7 @@ export async function saveMentorProfile(
   requireRooms: RequireRooms,
 ): Promise<MentorProfile> {
   requirePresent(await lockPerson(tx, personId), 'opting in')
-  const before = await mentorProfileOf(tx, personId)
+  const before = await lockMentorProfile(tx, personId)
   requireLatest('mentor profile', before?.version ?? 0, version)
   await requireRooms(tx, input.wishes.roomIds, (index) => `/wishes/roomIds/${index}`)
   const key = { organizationId: tx.organizationId, personId }

@@ -110,6 +110,12 @@ describe('an import of exposure', () => {
     expect(await lines('E1')).toHaveLength(4)
   })
 
+  it('adds them once when the same file comes twice at the same moment', async () => {
+    const file = HEADER + Array.from({ length: 500 }, (_, index) => `E1,pipeline,1,${index},2026-05-04,\n`).join('')
+    const answers = await Promise.all(Array.from({ length: 6 }, () => post('exposure', file)))
+    expect(answers.map((each) => each.body.counts.created).toSorted((a, b) => a - b)).toEqual([0, 0, 0, 0, 0, 500])
+  })
+
   it('lets a line of depth 0 take back the line before it, wherever that came from', async () => {
     await post(
       'exposure',

@@ -83,8 +83,8 @@ describe('an import of people', () => {
 
   it('reads what spreadsheets write: byte order mark, CRLF, quoted line ends, blank lines', async () => {
     const file = `\uFEFF${HEADER}\r\n"Q1","Anna ""Anni"" Berg,\r\nM.A.",q1@lademark.example,Europe/Berlin,"de; en",,,,,\r\n\r\n,,,,,,,,,\r\nQ2,Bo,nowhere,Europe/Berlin,,,,,,\r\n`
-    const refused = await post(file)
-    expect(wrong(refused)).toEqual(['6 email invalid_format'])
+    const refused = await post(file.replace('q1@', ''))
+    expect(wrong(refused)).toEqual(['2 email invalid_format', '6 email invalid_format'])
     const made = await post(file.replace('nowhere', 'q2@lademark.example'))
     expect(made.body.counts, made.text).toEqual(counts({ rows: 2, created: 2 }))
     expect(await person('Q1')).toMatchObject({ name: 'Anna "Anni" Berg,\nM.A.', languages: ['de', 'en'] })

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { fromTypeId, type IdPrefix } from '../../src/kernel/ids.ts'
 import {
   availabilitiesOf,
@@ -29,6 +29,18 @@ const scope = () => ({
 })
 const read = <T>(work: (read: Read) => Promise<T>): Promise<T> => app.database.read(scope(), work)
 const transact = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => app.database.transact(scope(), work)
+
+/** Until somebody waits for what this transaction holds. */
+const waitingForLock = () =>
+  vi.waitUntil(
+    async () =>
+      (
+        await app.database.dataSource.query(
+          'SELECT 1 FROM pg_locks WHERE NOT granted AND pid IN (SELECT pid FROM pg_stat_activity WHERE datname = current_database())',
+        )
+      ).length > 0,
+    { timeout: 10_000, interval: 20 },
+  )
 
 describe('what other modules ask about people', () => {
   it('managers come with the direct one first', async () => {
@@ -91,6 +103,21 @@ describe('what other modules ask about people', () => {
     })
     const resumed = await organization.post(`/v1/people/${person.id}/mentor-profile/resume`)
     expect(resumed.body.state).toBe('active')
+  })
+
+  it('a mentor who changes their profile while it is paused for them stays paused', async () => {
+    const person = await aPerson(organization)
+    const address = `/v1/people/${person.id}/mentor-profile`
+    await organization.put(address, { capacity: 1 })
+    const id = uuid('per', person.id)
+    const changing = await transact(async (tx) => {
+      await pauseMentor(tx, id, 'unanswered_offers')
+      const answer = organization.put(address, { capacity: 2 }, { etag: '"1"' })
+      await waitingForLock()
+      return { answer }
+    })
+    expect((await changing.answer).status).toBe(412)
+    expect((await organization.get(address)).body).toMatchObject({ state: 'paused', capacity: 1 })
   })
 
   it('pairs that must not be made are told from either side', async () => {
