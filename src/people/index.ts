@@ -8,12 +8,11 @@ import { PreferencesEntity } from './preferences-store.ts'
 export type { Availability } from './availability-rules.ts'
 export { availabilitiesOf } from './availability-store.ts'
 export { doNotMatchPairs } from './do-not-match-store.ts'
-export { type MenteeProfile, menteeProfileOf, type Want } from './mentee-profile-store.ts'
-export { type Format, FORMATS, type MentorProfile, type PauseReason, type Wishes } from './mentor-profile-rules.ts'
+export { menteeProfileOf, type Want } from './mentee-profile-store.ts'
+export { type Format, FORMATS, type MentorProfile } from './mentor-profile-rules.ts'
 export { lockMentorProfile, mentorProfileOf, mentorProfiles } from './mentor-profile-store.ts'
 export { pauseMentor } from './pause-mentor.ts'
 export { planPeople } from './plan-people.ts'
-export type { PersonRow } from './person-row-rules.ts'
 export { peopleRoutes } from './people-routes.ts'
 export {
   managerChains,
@@ -24,7 +23,7 @@ export {
   personByNameOrEmail,
   requirePersonById,
 } from './person-store.ts'
-export { type Preferences, preferencesOf } from './preferences-store.ts'
+export { preferencesOf } from './preferences-store.ts'
 
 export const peopleEntities = [
   PersonEntity,

@@ -1,10 +1,6 @@
 import { type FieldError, invalid, notAllowedIn, type Refusal } from '../kernel/refusal.ts'
 import type { Attributes, Person } from './person-store.ts'
 
-export type PersonState = 'present' | 'left'
-
-export const personState = (person: { leftAt: Date | null }): PersonState => (person.leftAt ? 'left' : 'present')
-
 /** Who has left keeps their record, and takes part in nothing. */
 export function requirePresent(person: Person, verb: string): void {
   if (person.leftAt) throw notAllowedIn('person', verb, 'left', ['reactivate'])
