@@ -21,16 +21,26 @@ fastify.get<PersonPath>('/organizations/:organizationId/people/:id', async ({ pa
   return rows[0] as object
 })
 
-const ADD_ROOM = `INSERT INTO bare_room (id, organization_id, name, function, kind, sensitivity, guest_seats, version,
-  created_at, updated_at) VALUES ($1, $2, $3, $4, $5, $6, $7, 1, now(), now()) RETURNING *`
+const ADD_ENTRY = `INSERT INTO bare_entry (id, organization_id, person_id, room_id, depth, minutes, occurred_on, source, note,
+  recorded_at) VALUES ($1, $2, $3, $4, $5, $6, $7, 'imported', $8, now())
+  RETURNING id, organization_id AS "organizationId", person_id AS "personId", room_id AS "roomId", depth, minutes,
+  occurred_on::text AS "occurredOn", source, note, session_id AS "sessionId", corrects, recorded_at AS "recordedAt"`
 
-type NewRoom = { name: string; function: string; kind: string; sensitivity: string; guestSeats: number }
-fastify.post<{ Params: { organizationId: string }; Body: NewRoom }>(
-  '/organizations/:organizationId/rooms',
+type NewEntry = {
+  id: string
+  personId: string
+  roomId: string
+  depth: number
+  minutes: number
+  occurredOn: string
+  note: string
+}
+fastify.post<{ Params: { organizationId: string }; Body: NewEntry }>(
+  '/organizations/:organizationId/exposure-entries',
   async ({ params, body }, reply) => {
-    const { name, function: area, kind, sensitivity, guestSeats } = body
-    const values = [crypto.randomUUID(), params.organizationId, name, area, kind, sensitivity, guestSeats]
-    const { rows } = await pool.query({ name: 'add-room', text: ADD_ROOM, values })
+    const { id, personId, roomId, depth, minutes, occurredOn, note } = body
+    const values = [id, params.organizationId, personId, roomId, depth, minutes, occurredOn, note]
+    const { rows } = await pool.query({ name: 'add-entry', text: ADD_ENTRY, values })
     return reply.status(201).send(rows[0])
   },
 )

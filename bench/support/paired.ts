@@ -7,7 +7,9 @@ type Round = { cpu: number; rate: number }
 
 const ROUNDS = 12
 const ROUND_MILLISECONDS = 1_500
-const WARM_UP_MILLISECONDS = 3_000
+/** Until the compiler has seen enough of both: a cold server costs three times as much. */
+const WARM_UP_REQUESTS = 30_000
+const WARM_UP_AT_MOST = 60_000
 const CONNECTIONS = 64
 
 const round = async ({ server, request, status }: Side, milliseconds: number): Promise<Round> => {
@@ -17,12 +19,20 @@ const round = async ({ server, request, status }: Side, milliseconds: number): P
   return { cpu: ((await server.cpu()) - before) / requests, rate: requests / (took / 1000) }
 }
 
+async function warmUp(side: Side): Promise<void> {
+  const until = performance.now() + WARM_UP_AT_MOST
+  for (let requests = 0; requests < WARM_UP_REQUESTS && performance.now() < until;) {
+    const { rate } = await round(side, ROUND_MILLISECONDS)
+    requests += rate * (ROUND_MILLISECONDS / 1000)
+  }
+}
+
 /** Figures of one side against the other, both in the same run and round by round in turn. */
 export type Compared = { cpu: Spread; rate: Spread; ours: Round; bare: Round }
 
 export async function compare(ours: Side, bare: Side): Promise<Compared> {
-  await round(ours, WARM_UP_MILLISECONDS)
-  await round(bare, WARM_UP_MILLISECONDS)
+  await warmUp(ours)
+  await warmUp(bare)
   const rounds: { ours: Round; bare: Round }[] = []
   for (let count = 0; count < ROUNDS; count += 1) {
     // Who goes first changes, so that nobody always follows the other's garbage.

@@ -16,6 +16,22 @@ export async function addPeople(database: pg.Client, organizationId: string, cou
   return ids
 }
 
+/** Rooms of one organization. Answers their ids. */
+export async function addRooms(database: pg.Client, organizationId: string, count: number): Promise<string[]> {
+  const ids = Array.from({ length: count }, () => newId())
+  await database.query(
+    `INSERT INTO room (id, organization_id, name, function, kind, sensitivity, description, what_you_see, why_it_matters,
+       what_to_look_for, guest_seats, version, created_at, updated_at)
+     SELECT id, $1, 'Weekly pipeline review ' || n, 'sales', 'meeting', 'internal', 'Where the quarter is decided, deal by deal.',
+       'Every open deal above the line, and who doubts it.', 'What is promised here becomes your roadmap.',
+       'Which question is asked twice.', 2, 1, now(), now()
+     FROM unnest($2::uuid[]) WITH ORDINALITY AS given (id, n)`,
+    [organizationId, ids],
+  )
+  await database.query('VACUUM ANALYZE room')
+  return ids
+}
+
 /** Events that are numbered already, as a year of work would leave them. */
 export async function addEvents(database: pg.Client, organizationId: string, count: number): Promise<void> {
   await database.query(
