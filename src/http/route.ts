@@ -5,7 +5,14 @@ import type { Caller, CallScope, Scope } from '../kernel/caller.ts'
 import type { Page, PageRequest } from '../kernel/page.ts'
 import { type FieldError, forbidden, invalid, notFound, Refusal } from '../kernel/refusal.ts'
 import { type Database, NOWHERE, type Read, type Tx } from '../storage/database.ts'
-import { claimKey, type IdempotencyClaim, keepReply, type StoredReply } from '../storage/idempotency-store.ts'
+import {
+  claimStatements,
+  type IdempotencyClaim,
+  keepReply,
+  storedReply,
+  type StoredReply,
+} from '../storage/idempotency-store.ts'
+import type { Row } from '../storage/statements.ts'
 import type { CursorCodec } from './cursor.ts'
 import { JSON_TYPES } from './bodies.ts'
 import { etagMatches, etagOf, requiredVersion } from './etag.ts'
@@ -161,18 +168,20 @@ export function createRoutes({ fastify, database, cursors }: RouteContext): Rout
         const prepared = (await spec.prepare?.(input)) as never
         // After `prepare`: a streamed body is known only when it was read.
         const claim = idempotencyClaim(request, spec, scope)
-        const stored = await database.transact(
-          scope,
-          async (tx): Promise<StoredReply & { etag?: string; replayed?: boolean }> => {
-            const before = claim && (await claimKey(tx, claim))
-            if (before) return { ...before, replayed: true, ...tagged(before.body && JSON.parse(before.body)) }
-            const result = await spec.run(tx, Object.assign(input, { prepared }))
-            const body = status === 204 ? '' : JSON.stringify(z.encode(spec.reply, result as never))
-            const made = { status, body, location: spec.location?.(result) ?? null, ...tagged(result) }
-            if (claim) await keepReply(tx, claim, made)
-            return made
-          },
-        )
+        const opening = claim ? claimStatements(claim) : []
+        const run = async (
+          tx: Tx,
+          opened: readonly Row[][],
+        ): Promise<StoredReply & { etag?: string; replayed?: boolean }> => {
+          const before = claim && storedReply(claim, opened)
+          if (before) return { ...before, replayed: true, ...tagged(before.body && JSON.parse(before.body)) }
+          const result = await spec.run(tx, Object.assign(input, { prepared }))
+          const body = status === 204 ? '' : JSON.stringify(z.encode(spec.reply, result as never))
+          const made = { status, body, location: spec.location?.(result) ?? null, ...tagged(result) }
+          if (claim) keepReply(tx, claim, made)
+          return made
+        }
+        const stored = await database.transact(scope, run, opening)
         if (stored.replayed) reply.header('idempotent-replayed', 'true')
         if (stored.etag) reply.header('etag', stored.etag)
         if (stored.location) reply.header('location', stored.location)
@@ -223,9 +232,9 @@ export function createRoutes({ fastify, database, cursors }: RouteContext): Rout
           filters,
         ])
         const after = cursor === undefined ? null : cursors.decode(cursor, boundTo)
-        const page = await database.read(scope, (read) =>
-          spec.run(read, { ...input, query: filters } as Input<never, never, never>, { limit, after }),
-        )
+        const list = (read: Read) =>
+          spec.run(read, { ...input, query: filters } as Input<never, never, never>, { limit, after })
+        const page = await database.read(scope, list, 'new')
         const nextCursor = page.next && cursors.encode(page.next, boundTo)
         if (nextCursor) {
           const [path = '', search = ''] = request.url.split('?')

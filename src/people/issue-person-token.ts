@@ -12,7 +12,7 @@ export type PersonToken = { accessToken: string; tokenType: 'Bearer'; expiresIn:
 export async function issuePersonToken(tx: Tx, tokens: AccessTokens, personId: string): Promise<PersonToken> {
   if (tx.caller.kind !== 'client') throw forbidden('Only a machine acts as a person.')
   requirePresent(await requirePersonById(tx, personId), 'getting a token')
-  await audit(tx, 'person.token_issued', { type: 'per', id: personId })
+  audit(tx, 'person.token_issued', { type: 'per', id: personId })
   const issued = await tokens.issue({
     sub: toTypeId('per', personId),
     org: toTypeId('org', tx.organizationId),

@@ -44,6 +44,13 @@ export const isUnavailable = (error: unknown): boolean => {
   )
 }
 
+/** A prepared statement is gone, or no more what it was: only a new connection helps. */
+const FORGOTTEN = new Set(['26000', '0A000'])
+
+/** Whether a connection on which this happened is of no use any more. */
+export const isLost = (error: unknown): boolean =>
+  isUnavailable(error) || FORGOTTEN.has(driverErrorOf(error).code ?? '')
+
 /** The name of the unique or exclusion constraint that refused a write, or null. */
 export const violatedConstraint = (error: unknown): string | null => {
   const { code, constraint } = driverErrorOf(error)

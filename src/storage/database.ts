@@ -1,10 +1,11 @@
 import pg from 'pg'
-import { DataSource, type EntityManager, type EntitySchema, type QueryRunner } from 'typeorm'
+import { DataSource, type EntityManager, type EntitySchema } from 'typeorm'
 import type { Caller, CallScope } from '../kernel/caller.ts'
 import { pause } from '../kernel/clock.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { type Announcement, type Reactions, writeAnnouncement } from './announce.ts'
-import { isPassing, isUnavailable } from './database-errors.ts'
+import { isLost, isPassing, isUnavailable } from './database-errors.ts'
+import { type Row, send, type Statement } from './statements.ts'
 
 /** A read in one organization; row-level security shows nothing else. */
 export type Read = {
@@ -21,18 +22,30 @@ export type Tx = Read & {
   /** The organization's time: the database's clock, or the frozen clock of a sandbox. */
   now: Date
   manager: EntityManager
+  /** Hand-written SQL whose answer nobody waits for: it goes along with the next `rows`, or with the commit. */
+  write(sql: string, values?: unknown[]): void
   /** Writes event, audit entry and outbox row, then runs what reacts to it, all in this transaction. */
   announce(announcement: Announcement): Promise<void>
   /** Goes on in the organization that this transaction has just made or was let into by its platform. */
   enter(organizationId: string): Promise<void>
 }
 
+/** Whether a read may use plans that the database has kept. A list must not: see `PLANNED_ANEW`. */
+export type Plans = 'kept' | 'new'
+
 export type Database = {
   dataSource: DataSource
-  /** Runs `work` in one transaction; retried when the database asks for it. */
-  transact<T>(scope: CallScope, work: (tx: Tx) => Promise<T>): Promise<T>
-  /** Runs reads in one read-only transaction, its statements sent together with the first read. */
-  read<T>(scope: CallScope, work: (read: Read) => Promise<T>): Promise<T>
+  /**
+   * Runs `work` in one transaction; retried when the database asks for it. The statements of `opening` are sent along
+   * with its beginning; `work` gets the rows of each.
+   */
+  transact<T>(
+    scope: CallScope,
+    work: (tx: Tx, opened: readonly Row[][]) => Promise<T>,
+    opening?: readonly Statement[],
+  ): Promise<T>
+  /** Lends `work` a connection to read with. Each of its reads is a read-only transaction of its own. */
+  read<T>(scope: CallScope, work: (read: Read) => Promise<T>, plans?: Plans): Promise<T>
   /** The few statements that look across organizations, under a role that may see only their columns. */
   system<T>(sql: string, values?: unknown[]): Promise<T[]>
   close(): Promise<void>
@@ -49,7 +62,7 @@ export type DatabaseOptions = {
 /** No organization has this id; it keeps the setting well-formed where a call belongs to a platform only. */
 export const NOWHERE = '00000000-0000-0000-0000-000000000000'
 
-/** A database that does not answer BEGIN for so long is away; whoever waits is told so within five seconds. */
+/** A database that answers neither a read nor the beginning of a transaction for so long is away; whoever waits is told so within five seconds. */
 const FIRST_ANSWER_WITHIN = 4_000
 
 const timeouts = {
@@ -64,95 +77,132 @@ const timeouts = {
 /** The role is set in the start-up packet, so RESET ROLE comes back to it. */
 export const roleOption = (role: 'anteroom_app' | 'anteroom_system'): string => `-c role=${role} -c timezone=UTC`
 
+const SET_SCOPE = `SELECT set_config('anteroom.organization_id', $1, true), set_config('anteroom.platform_id', $2, true)`
+const READ_ONLY = `${SET_SCOPE}, set_config('transaction_read_only', 'on', true)`
+/**
+ * A plan made for all values cannot know that a filter or a cursor was left out, so it reads everything before the page.
+ * A read of few things by their keys has no such plans, and planning it costs more than reading it.
+ */
+const PLANNED_ANEW = `${READ_ONLY}, set_config('plan_cache_mode', 'force_custom_plan', true)`
+const NOW = 'SELECT coalesce((SELECT clock_at FROM organization WHERE id = $1), now()) AS now'
+
+const BEGIN: Statement = { text: 'BEGIN' }
+const COMMIT: Statement = { text: 'COMMIT' }
+const ROLLBACK: Statement = { text: 'ROLLBACK' }
+
+const nowIn = (scope: CallScope): Statement => ({ text: NOW, values: [scope.organizationId ?? NOWHERE] })
+
+const inScope = (text: string, scope: CallScope): Statement => ({
+  text,
+  values: [scope.organizationId ?? NOWHERE, scope.platformId ?? NOWHERE],
+})
+
+const placeOf = (scope: CallScope) => ({
+  organizationId: scope.organizationId ?? NOWHERE,
+  platformId: scope.platformId,
+  caller: scope.caller,
+})
+
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  const poolOf = (
+    name: string,
+    role: 'anteroom_app' | 'anteroom_system',
+    max: number,
+    queryTimeout: number,
+  ): pg.Pool => {
+    const pool = new pg.Pool({
+      connectionString: options.url,
+      application_name: name,
+      max,
+      ...timeouts,
+      query_timeout: queryTimeout,
+      options: roleOption(role),
+      pipeline: true,
+    })
+    pool.on('error', options.log)
+    // While a connection is lent, what breaks it reaches the borrower through its statement.
+    pool.on('connect', (client) => client.on('error', () => {}))
+    return pool
+  }
+  const pool = poolOf('anteroom', 'anteroom_app', options.poolSize ?? 20, timeouts.query_timeout)
+  // Its statements are small and come first in a request.
+  const systemPool = poolOf('anteroom-system', 'anteroom_system', 4, FIRST_ANSWER_WITHIN)
+  // Looks at the server once; afterwards its work is done on connections of our pool.
   const dataSource = new DataSource({
     type: 'postgres',
     url: options.url,
     entities: options.entities,
     applicationName: 'anteroom',
-    poolSize: options.poolSize ?? 20,
+    poolSize: 1,
     poolErrorHandler: (error: Error) => options.log(error),
-    extra: { ...timeouts, options: roleOption('anteroom_app'), pipeline: true },
+    extra: { ...timeouts, options: roleOption('anteroom_app') },
   })
-  const systemPool = new pg.Pool({
-    connectionString: options.url,
-    application_name: 'anteroom-system',
-    max: 4,
-    ...timeouts,
-    // Its statements are small and come first in a request.
-    query_timeout: FIRST_ANSWER_WITHIN,
-    options: roleOption('anteroom_system'),
-  })
-  systemPool.on('error', options.log)
   await dataSource.initialize()
 
-  const begin = (client: pg.PoolClient, scope: CallScope, mode: string): Promise<unknown>[] => {
-    const opening = { text: `BEGIN ${mode}`, query_timeout: FIRST_ANSWER_WITHIN }
-    return [
-      client.query(opening),
-      client.query({
-        name: 'scope',
-        text: `SELECT set_config('anteroom.organization_id', $1, true), set_config('anteroom.platform_id', $2, true)`,
-        values: [scope.organizationId ?? NOWHERE, scope.platformId ?? NOWHERE],
-      }),
-    ]
-  }
-
-  const readOver = (client: pg.PoolClient, scope: CallScope): Read => ({
-    organizationId: scope.organizationId ?? NOWHERE,
-    platformId: scope.platformId,
-    caller: scope.caller,
-    rows: async <T>(sql: string, values: unknown[] = []) => (await client.query(sql, values)).rows as T[],
-  })
-
-  /** A broken connection must not go back into the pool. */
-  const end = async (runner: QueryRunner, client: pg.PoolClient, verb: 'COMMIT' | 'ROLLBACK') => {
+  /** Lends a connection. One that broke does not come back into the pool. */
+  const lend = async <T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> => {
+    const client = await pool.connect()
     try {
-      await client.query(verb)
-    } finally {
-      await runner.release()
-    }
-  }
-
-  const attempt = async <T>(scope: CallScope, work: (tx: Tx) => Promise<T>): Promise<T> => {
-    const runner = dataSource.createQueryRunner()
-    const client = (await runner.connect()) as pg.PoolClient
-    let result: T
-    try {
-      const [, , clock] = await Promise.all([
-        ...begin(client, scope, ''),
-        client.query({
-          name: 'now',
-          text: 'SELECT coalesce((SELECT clock_at FROM organization WHERE id = $1), now()) AS now',
-          values: [scope.organizationId ?? NOWHERE],
-        }),
-      ])
-      const tx: Tx = {
-        ...readOver(client, scope),
-        requestId: scope.requestId,
-        now: (clock as pg.QueryResult<{ now: Date }>).rows[0]!.now,
-        manager: runner.manager,
-        announce: (announcement) => writeAnnouncement(tx, announcement, options.reactions),
-        async enter(organizationId) {
-          await client.query(`SELECT set_config('anteroom.organization_id', $1, true)`, [organizationId])
-          tx.organizationId = organizationId
-        },
-      }
-      result = await work(tx)
+      const result = await work(client)
+      client.release()
+      return result
     } catch (error) {
-      await end(runner, client, 'ROLLBACK').catch(options.log)
+      client.release(isLost(error))
       throw error
     }
-    await end(runner, client, 'COMMIT')
-    return result
+  }
+
+  const transactionOn = async (client: pg.PoolClient, scope: CallScope, opening: readonly Statement[]) => {
+    const beginning = [BEGIN, inScope(SET_SCOPE, scope), nowIn(scope), ...opening]
+    const [, , clock, ...opened] = await send(client, beginning, FIRST_ANSWER_WITHIN)
+    let waiting: Statement[] = []
+    const taken = () => {
+      const statements = waiting
+      waiting = []
+      return statements
+    }
+    let manager: EntityManager | null = null
+    const tx: Tx = {
+      ...placeOf(scope),
+      requestId: scope.requestId,
+      now: clock![0]!['now'] as Date,
+      get manager() {
+        manager ??= Object.assign(dataSource.createQueryRunner(), { databaseConnection: client }).manager
+        return manager
+      },
+      async rows<T>(text: string, values: unknown[] = []) {
+        const before = taken()
+        return (await send(client, [...before, { text, values }]))[before.length] as T[]
+      },
+      write: (text, values = []) => void waiting.push({ text, values }),
+      announce: (announcement) => writeAnnouncement(tx, announcement, options.reactions),
+      async enter(organizationId) {
+        await tx.rows(`SELECT set_config('anteroom.organization_id', $1, true)`, [organizationId])
+        tx.organizationId = organizationId
+        tx.now = (await tx.rows<{ now: Date }>(NOW, [organizationId]))[0]!.now
+      },
+    }
+    return { tx, opened, commit: () => send(client, [...taken(), COMMIT]) }
   }
 
   return {
     dataSource,
-    async transact(scope, work) {
+    async transact(scope, work, opening = []) {
+      const once = () =>
+        lend(async (client) => {
+          try {
+            const { tx, opened, commit } = await transactionOn(client, scope, opening)
+            const result = await work(tx, opened)
+            await commit()
+            return result
+          } catch (error) {
+            if (!isLost(error)) await send(client, [ROLLBACK])
+            throw error
+          }
+        })
       for (let tries = 1; ; tries += 1) {
         try {
-          return await attempt(scope, work)
+          return await once()
         } catch (error) {
           if (isPassing(error) && tries < 4) {
             await pause(5 * tries * tries)
@@ -160,18 +210,17 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
         }
       }
     },
-    async read(scope, work) {
-      const runner = dataSource.createQueryRunner()
+    async read(scope, work, plans = 'kept') {
+      const setScope = inScope(plans === 'kept' ? READ_ONLY : PLANNED_ANEW, scope)
       try {
-        const client = (await runner.connect()) as pg.PoolClient
-        try {
-          const begun = Promise.all(begin(client, scope, 'READ ONLY'))
-          // Not awaited first: the pipeline sends the statements of `work` along with BEGIN.
-          const [result] = await Promise.all([work(readOver(client, scope)), begun])
-          return result
-        } finally {
-          await end(runner, client, 'COMMIT')
-        }
+        return await lend((client) =>
+          work({
+            ...placeOf(scope),
+            // Sent together they are one transaction, so the scope ends with the read.
+            rows: async <T>(text: string, values: unknown[] = []) =>
+              (await send(client, [setScope, { text, values }], FIRST_ANSWER_WITHIN))[1] as T[],
+          }),
+        )
       } catch (error) {
         throw asRefusal(error)
       }
@@ -184,7 +233,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
       }
     },
     async close() {
-      await Promise.all([dataSource.destroy(), systemPool.end()])
+      await Promise.all([dataSource.destroy(), pool.end(), systemPool.end()])
     },
   }
 }

@@ -1,33 +1,38 @@
 import { Refusal } from '../kernel/refusal.ts'
 import type { Tx } from './database.ts'
+import type { Row, Statement } from './statements.ts'
 
 export type StoredReply = { status: number; body: string; location: string | null }
 export type IdempotencyClaim = { tenantId: string; principal: string; key: string; fingerprint: string }
 
 /**
- * Takes the key for this transaction. Answers the stored reply of an equal earlier call, or null when this is the first.
+ * Takes the key for the transaction whose opening they are; `storedReply` reads what they find. Two statements: the second
+ * sees what an equal call committed before the first got the lock.
+ */
+export const claimStatements = ({ tenantId, principal, key }: IdempotencyClaim): Statement[] => [
+  {
+    text: 'SELECT pg_try_advisory_xact_lock(hashtextextended($1::text || $2 || $3, 0)) AS mine',
+    values: [tenantId, principal, key],
+  },
+  {
+    text: 'SELECT fingerprint, status, body, location FROM idempotency_record WHERE tenant_id = $1 AND principal = $2 AND key = $3',
+    values: [tenantId, principal, key],
+  },
+]
+
+/**
+ * The stored reply of an equal earlier call, or null when this is the first.
  * Refuses: `idempotency.in_progress` (409) while an equal call runs, `idempotency.key_reused` (422) for another body.
  */
-export async function claimKey(tx: Tx, claim: IdempotencyClaim): Promise<StoredReply | null> {
-  // Two statements, sent together: the second sees what an equal call committed before the first got the lock.
-  const [[lock], [row]] = await Promise.all([
-    tx.rows<{ mine: boolean }>('SELECT pg_try_advisory_xact_lock(hashtextextended($1::text || $2 || $3, 0)) AS mine', [
-      claim.tenantId,
-      claim.principal,
-      claim.key,
-    ]),
-    tx.rows<{ fingerprint: string } & StoredReply>(
-      'SELECT fingerprint, status, body, location FROM idempotency_record WHERE tenant_id = $1 AND principal = $2 AND key = $3',
-      [claim.tenantId, claim.principal, claim.key],
-    ),
-  ])
+export function storedReply(claim: IdempotencyClaim, [locks, records]: readonly Row[][]): StoredReply | null {
+  const [row] = (records ?? []) as ({ fingerprint: string } & StoredReply)[]
   if (row) {
     if (row.fingerprint === claim.fingerprint) return { status: row.status, body: row.body, location: row.location }
     throw new Refusal('invalid', 'idempotency.key_reused', 'This Idempotency-Key was used for a different request.', {
       errors: [{ parameter: 'Idempotency-Key', code: 'key_reused', detail: 'Use a new key for a new request.' }],
     })
   }
-  if (!lock?.mine) {
+  if (!locks?.[0]?.['mine']) {
     throw new Refusal(
       'conflict',
       'idempotency.in_progress',
@@ -40,8 +45,9 @@ export async function claimKey(tx: Tx, claim: IdempotencyClaim): Promise<StoredR
   return null
 }
 
-export async function keepReply(tx: Tx, claim: IdempotencyClaim, reply: StoredReply): Promise<void> {
-  await tx.rows(
+/** Kept in the transaction of the effect: there is never one without the other. */
+export function keepReply(tx: Tx, claim: IdempotencyClaim, reply: StoredReply): void {
+  tx.write(
     `INSERT INTO idempotency_record (tenant_id, principal, key, fingerprint, status, body, location, created_at)
      VALUES ($1, $2, $3, $4, $5, $6, $7, now())`,
     [claim.tenantId, claim.principal, claim.key, claim.fingerprint, reply.status, reply.body, reply.location],
