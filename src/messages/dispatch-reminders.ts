@@ -11,6 +11,7 @@ import {
   settleReminder,
 } from '../reminders/index.ts'
 import { sessionById } from '../sessions/index.ts'
+import { isPassing, isUnavailable } from '../storage/database-errors.ts'
 import type { Database, Tx } from '../storage/database.ts'
 import { currentOrganization } from '../tenancy/index.ts'
 import type { MessageContext } from './message-context.ts'
@@ -29,13 +30,36 @@ export const reminderDispatch = (database: Database, context: MessageContext): D
   name: 'reminders',
   organizationsDue: () => organizationsWithDueReminders(database),
   nextDue: nextReminderDue,
-  runDue: (organizationId) =>
-    database.transact(workerScope(organizationId), async (tx) => {
+  async runDue(organizationId) {
+    const failures: unknown[] = []
+    const done = await database.transact(workerScope(organizationId), async (tx) => {
+      failures.length = 0
       const reminders = await claimDueReminders(tx, BATCH)
-      for (const reminder of reminders) await settleReminder(tx, reminder.id, await dispatch(tx, reminder, context))
-      return reminders.length
-    }),
+      for (const reminder of reminders) {
+        const failure = await apart(tx, async () =>
+          settleReminder(tx, reminder.id, await dispatch(tx, reminder, context)),
+        )
+        if (failure) failures.push(failure.error)
+      }
+      return reminders.length - failures.length
+    })
+    if (failures.length > 0 && done === 0) throw failures[0]
+    return done
+  },
 })
+
+/** Undone by itself when it fails, so that one that cannot be written holds up none of the others: it stays planned. */
+async function apart(tx: Tx, work: () => Promise<void>): Promise<{ error: unknown } | null> {
+  await tx.rows('SAVEPOINT one')
+  try {
+    await work()
+    return null
+  } catch (error) {
+    if (isPassing(error) || isUnavailable(error)) throw error
+    await tx.rows('ROLLBACK TO SAVEPOINT one')
+    return { error }
+  }
+}
 
 async function dispatch(
   tx: Tx,

@@ -2,6 +2,7 @@ import { simpleParser } from 'mailparser'
 import ical from 'node-ical'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { DAY, HOUR } from '../../src/kernel/clock.ts'
+import { fromTypeId } from '../../src/kernel/ids.ts'
 import { claimMessages } from '../../src/messages/message-store.ts'
 import { openPostOffice, type PostOffice, smtpRefusal } from '../setup/post-office.ts'
 import { freePort } from '../setup/service-process.ts'
@@ -327,4 +328,24 @@ it('is sent once by however many deliverers at the same time', async () => {
   const all = await messages('&kind=offer.made')
   expect(all.map(({ state, attempts }) => `${state} ${attempts}`)).toEqual(Array.from({ length: 8 }, () => 'sent 1'))
   expect(all.map((message) => copiesOf(message).length)).toEqual(Array.from({ length: 8 }, () => 1))
+})
+
+it('is written though another one of the same moment cannot be, which waits until it can', async () => {
+  const broken = await asked()
+  const zone = (timeZone: string) =>
+    story.inside((tx) =>
+      tx.rows('UPDATE person SET time_zone = $2 WHERE organization_id = $1 AND id = $3', [
+        tx.organizationId,
+        timeZone,
+        fromTypeId('per', broken.mentor.id),
+      ]),
+    )
+  await story.setClock(new Date(STORY_BEGINS.getTime() + 25 * HOUR))
+  await zone('Mars/Olympus')
+  await asked()
+  expect((await messages()).map(({ kind }) => kind)).toEqual(['offer.made', 'offer.made'])
+  await expect(story.runDue('reminders')).rejects.toThrow(/time zone/)
+  await zone('Europe/Berlin')
+  expect(await story.runDue('reminders')).toBe(1)
+  expect((await messages()).map(({ kind }) => kind).toSorted()).toEqual(['offer.made', 'offer.made', 'offer.nudge'])
 })
