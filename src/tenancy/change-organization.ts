@@ -1,32 +1,27 @@
 import { notFound, stale } from '../kernel/refusal.ts'
 import type { Tx } from '../storage/database.ts'
-import { type Organization, OrganizationEntity } from './tenancy-store.ts'
+import { currentOrganization, type Organization, organizationById, OrganizationEntity } from './tenancy-store.ts'
 
 export type OrganizationChanges = Partial<
   Pick<Organization, 'name' | 'timeZone' | 'workingDays' | 'holidays' | 'minimumSharedHours' | 'matchingWeights'>
 >
 
-/** Refuses `stale_version` when somebody changed it meanwhile. */
+/** Refuses `stale_version` when somebody changed it meanwhile. No changes are no change: version and log stay as they are. */
 export async function changeOrganization(
   tx: Tx,
   id: string,
   version: number,
   changes: OrganizationChanges,
 ): Promise<Organization> {
-  const now = tx.now
-  const { affected } = await tx.manager.update(
-    OrganizationEntity,
-    { id, version },
-    { ...changes, version: version + 1, updatedAt: now },
-  )
-  const organization = await tx.manager.findOneBy(OrganizationEntity, { id })
-  if (!organization) throw notFound('organization')
-  if (!affected) throw stale('organization')
+  // Found before it is entered: whoever enters sees.
+  if (!(await organizationById(tx, id))) throw notFound('organization')
   await tx.enter(id)
-  await tx.announce({
-    type: 'organization.changed',
-    subject: { type: 'org', id },
-    data: { fields: Object.keys(changes).sort() },
-  })
-  return organization
+  const fields = Object.keys(changes).sort()
+  const next = fields.length > 0 ? { ...changes, version: version + 1, updatedAt: tx.now } : { version }
+  const { affected } = await tx.manager.update(OrganizationEntity, { id, version }, next)
+  if (!affected) throw stale('organization')
+  if (fields.length > 0) {
+    await tx.announce({ type: 'organization.changed', subject: { type: 'org', id }, data: { fields } })
+  }
+  return currentOrganization(tx)
 }

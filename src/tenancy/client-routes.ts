@@ -2,10 +2,10 @@ import { z } from 'zod'
 import type { Routes } from '../http/route.ts'
 import { id, instant, listOf, text } from '../http/wire.ts'
 import { ALL_SCOPES } from '../kernel/caller.ts'
-import { pageOf } from '../kernel/page.ts'
 import { notFound } from '../kernel/refusal.ts'
+import { type Client, clientById, listClients } from './client-store.ts'
 import { createClient, newSecret } from './create-client.ts'
-import type { ClientRow } from './tenancy-store.ts'
+import { revokeClient } from './revoke-client.ts'
 
 const ClientReply = z
   .object({
@@ -27,8 +27,8 @@ const NewClient = z
   })
   .meta({ id: 'NewClient' })
 
-const present = (row: ClientRow) => ({ ...row, clientId: row.handle })
-const COLUMNS = `id, platform_id AS "platformId", organization_id AS "organizationId", handle, name, scopes, created_at AS "createdAt", revoked_at AS "revokedAt"`
+const present = <C extends Client>(client: C) => ({ ...client, clientId: client.handle })
+const params = z.object({ clientId: id('cli') })
 const common = { tag: 'Clients', tenant: 'platform', people: 'none', scope: 'clients:write' } as const
 
 export function clientRoutes(routes: Routes): void {
@@ -41,7 +41,7 @@ export function clientRoutes(routes: Routes): void {
     body: NewClient,
     status: 201,
     reply: ClientReply.extend({ clientSecret: z.string().max(100) }).meta({ id: 'ClientWithSecret' }),
-    location: (client) => `/v1/clients/${client.clientId}`,
+    location: ({ clientId }) => `/v1/clients/${clientId}`,
     prepare: newSecret,
     run: async (tx, { body, prepared }) => ({
       ...present(await createClient(tx, body, prepared.secretHash)),
@@ -55,11 +55,21 @@ export function clientRoutes(routes: Routes): void {
     summary: 'List the clients of this platform',
     item: ClientReply,
     run: async (read, _input, page) => {
-      const rows = await read.rows<ClientRow>(
-        `SELECT ${COLUMNS} FROM client WHERE ($1::uuid IS NULL OR id > $1) ORDER BY id LIMIT $2`,
-        [page.after?.[0] ?? null, page.limit + 1],
-      )
-      return pageOf(rows.map(present), page, (row) => [row.id])
+      const { data, next } = await listClients(read, page)
+      return { data: data.map(present), next }
+    },
+  })
+  routes.read({
+    ...common,
+    url: '/v1/clients/:clientId',
+    operationId: 'getClient',
+    summary: 'Read a client',
+    params,
+    reply: ClientReply,
+    run: async (read, input) => {
+      const client = await clientById(read, input.params.clientId)
+      if (!client) throw notFound('client')
+      return present(client)
     },
   })
   routes.change({
@@ -68,15 +78,8 @@ export function clientRoutes(routes: Routes): void {
     url: '/v1/clients/:clientId/revoke',
     operationId: 'revokeClient',
     summary: 'Revoke a client; its tokens end within seconds',
-    params: z.object({ clientId: id('cli') }),
+    params,
     reply: ClientReply,
-    run: async (tx, { params }) => {
-      const [row] = await tx.rows<ClientRow>(
-        `UPDATE client SET revoked_at = coalesce(revoked_at, now()) WHERE id = $1 RETURNING ${COLUMNS}`,
-        [params.clientId],
-      )
-      if (!row) throw notFound('client')
-      return present(row)
-    },
+    run: async (tx, input) => present(await revokeClient(tx, input.params.clientId)),
   })
 }

@@ -4,6 +4,7 @@ import { newId, toTypeId } from '../kernel/ids.ts'
 import { invalid, notFound } from '../kernel/refusal.ts'
 import { requirePlatform } from './require-platform.ts'
 import type { Tx } from '../storage/database.ts'
+import { announceClient } from './announce-client.ts'
 import { hashSecret } from './client-secret.ts'
 import { ClientEntity, type ClientRow, organizationById } from './tenancy-store.ts'
 
@@ -42,5 +43,6 @@ export async function createClient(tx: Tx, input: NewClient, secretHash: string)
     revokedAt: null,
   }
   await tx.manager.insert(ClientEntity, client)
+  await announceClient(tx, 'client.created', client)
   return client
 }

@@ -84,8 +84,10 @@ export function tokenRoutes(
       reply.header('pragma', 'no-cache')
       const fail = (status: number, error: string, description: string) =>
         reply.status(status).send({ error, error_description: description })
-      const body = TokenRequest.safeParse(request.body ?? {})
-      if (!body.success) return fail(400, 'invalid_request', 'The form needs grant_type.')
+      const body = TokenRequest.safeParse(withoutEmpty(request.body ?? {}))
+      if (!body.success) {
+        return fail(400, 'invalid_request', 'The form needs grant_type once, and may have scope once.')
+      }
       if (body.data.grant_type !== 'client_credentials') {
         return fail(400, 'unsupported_grant_type', 'Use grant_type=client_credentials.')
       }
@@ -99,9 +101,12 @@ export function tokenRoutes(
         reply.header('www-authenticate', 'Basic realm="anteroom"')
         return fail(401, 'invalid_client', 'The client id or its secret is wrong.')
       }
-      const wanted = body.data.scope?.split(' ').filter(Boolean) ?? client.scopes
+      const wanted = [...new Set(body.data.scope?.split(' ').filter(Boolean) ?? client.scopes)]
       const missing = wanted.filter((scope) => !client.scopes.includes(scope))
-      if (missing.length > 0) return fail(400, 'invalid_scope', `This client does not hold ${missing.join(' ')}.`)
+      if (missing.length > 0) {
+        const known = missing.filter((scope) => scopes.includes(scope))
+        return fail(400, 'invalid_scope', `This client does not hold ${known.join(' ') || 'what is no scope'}.`)
+      }
       const scope = wanted.join(' ')
       const issued = await tokens.issue({
         sub: toTypeId('cli', client.id),
@@ -141,6 +146,10 @@ export function tokenRoutes(
   }))
 }
 
+/** RFC 6749, section 3.2: a parameter without a value counts as left out. */
+const withoutEmpty = (form: object): object =>
+  Object.fromEntries(Object.entries(form).filter(([, value]) => value !== ''))
+
 /** RFC 6749, section 2.3.1: both parts are form-encoded before they are joined. */
 function basicCredentials(header: string | undefined): [handle: string, secret: string] {
   const encoded = /^Basic ([A-Za-z0-9+/=]+)$/i.exec(header ?? '')?.[1]
@@ -154,5 +163,7 @@ function basicCredentials(header: string | undefined): [handle: string, secret: 
       return part
     }
   }
-  return [decode(handle).replaceAll('\u0000', ''), decode(rest.join(':'))]
+  const decoded: [string, string] = [decode(handle), decode(rest.join(':'))]
+  // PostgreSQL cannot look for U+0000, and a secret that ends in it has the same HMAC key as one that does not.
+  return decoded.some((part) => part.includes('\u0000')) ? ['', ''] : decoded
 }
