@@ -6,6 +6,7 @@ import { invalid, notFound } from '../kernel/refusal.ts'
 import { FILE_KINDS } from './file-kinds.ts'
 import { IMPORT_KINDS, MAX_TOLD_ROWS } from './import-rules.ts'
 import { importById } from './import-store.ts'
+import { exposureRow, hostRow, personRow, roomRow } from './row-schemas.ts'
 import { runImport } from './run-import.ts'
 
 const MAX_BYTES = 50 * 1024 * 1024
@@ -58,6 +59,11 @@ const FileBody = z
     description: 'CSV with a header (UTF-8, commas), or one JSON object a line',
   })
 
+const columns = ({ shape }: { shape: object }): string =>
+  Object.keys(shape)
+    .map((column) => `\`${column}\``)
+    .join(', ')
+
 const common = { tag: 'Imports', scope: 'imports:write', people: 'none' } as const
 
 export function importRoutes(routes: Routes): void {
@@ -68,7 +74,9 @@ export function importRoutes(routes: Routes): void {
     operationId: 'createImport',
     summary: 'Import people, rooms, hosts or exposure from a file',
     description:
-      'Rows are known by their external ids, so the same file can be sent again. One wrong row refuses the whole file, unless onError=skip leaves it out.',
+      'Rows are known by their external ids, so the same file can be sent again. One wrong row refuses the whole file, unless onError=skip leaves it out. ' +
+      'A column that a file does not have leaves what is known as it is; an empty cell clears it. Several languages are divided by semicolons.\n\n' +
+      `Columns of people: ${columns(personRow)}. Of rooms: ${columns(roomRow)}. Of hosts: ${columns(hostRow)}. Of exposure: ${columns(exposureRow)}.`,
     idempotencyKey: 'required',
     bodyLimit: MAX_BYTES,
     consumes: STREAMED_TYPES,

@@ -21,8 +21,8 @@ export async function runImport(tx: Tx, kind: ImportKind, file: ReadFile, option
   }
   const subject = { type: 'imp', id: made.id } as const
   await tx.manager.insert(ImportEntity, made)
-  if (made.status === 'failed') await audit(tx, 'import.failed', subject)
-  else if (made.dryRun) await audit(tx, 'import.tried', subject)
+  if (made.status === 'failed') audit(tx, 'import.failed', subject)
+  else if (made.dryRun) audit(tx, 'import.tried', subject)
   else {
     await plan.apply()
     await tx.announce({ type: 'import.completed', subject, data: { kind, counts: made.counts } })

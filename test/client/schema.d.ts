@@ -125,6 +125,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/clients/{clientId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a client
+         * @description Read a client.
+         *
+         *     Machines need the scope `clients:write`. People may not call it.
+         */
+        get: operations["getClient"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/clients/{clientId}/revoke": {
         parameters: {
             query?: never;
@@ -776,7 +798,9 @@ export interface paths {
         put?: never;
         /**
          * Import people, rooms, hosts or exposure from a file
-         * @description Rows are known by their external ids, so the same file can be sent again. One wrong row refuses the whole file, unless onError=skip leaves it out.
+         * @description Rows are known by their external ids, so the same file can be sent again. One wrong row refuses the whole file, unless onError=skip leaves it out. A column that a file does not have leaves what is known as it is; an empty cell clears it. Several languages are divided by semicolons.
+         *
+         *     Columns of people: `externalId`, `name`, `email`, `timeZone`, `languages`, `department`, `title`, `level`, `managerExternalId`, `hireDate`. Of rooms: `externalId`, `name`, `function`, `kind`, `sensitivity`, `description`, `whatYouSee`, `whyItMatters`, `whatToLookFor`, `guestSeats`. Of hosts: `roomExternalId`, `personExternalId`, `standing`, `mayBringGuests`. Of exposure: `personExternalId`, `roomExternalId`, `depth`, `minutes`, `occurredOn`, `note`.
          *
          *     Machines need the scope `imports:write`. People may not call it.
          */
@@ -3316,7 +3340,7 @@ export interface operations {
     listOrganizations: {
         parameters: {
             query?: {
-                /** @description Rows a page; over 100 means 100 */
+                /** @description Over 100 means 100 */
                 limit?: number;
                 /** @description `page.nextCursor` of the page before */
                 cursor?: string;
@@ -3507,7 +3531,7 @@ export interface operations {
     listClients: {
         parameters: {
             query?: {
-                /** @description Rows a page; over 100 means 100 */
+                /** @description Over 100 means 100 */
                 limit?: number;
                 /** @description `page.nextCursor` of the page before */
                 cursor?: string;
@@ -3588,6 +3612,44 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    getClient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of a client
+                 * @example cli_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Client"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     revokeClient: {
         parameters: {
             query?: never;
@@ -3634,7 +3696,7 @@ export interface operations {
             query?: {
                 /** @description Number of the last event you have */
                 after?: number;
-                /** @description Rows a page; over 100 means 100 */
+                /** @description Over 100 means 100 */
                 limit?: number;
                 /** @description `page.nextCursor` of the page before */
                 cursor?: string;
@@ -3681,7 +3743,7 @@ export interface operations {
     listAuditEntries: {
         parameters: {
             query?: {
-                /** @description Rows a page; over 100 means 100 */
+                /** @description Over 100 means 100 */
                 limit?: number;
                 /** @description `page.nextCursor` of the page before */
                 cursor?: string;
@@ -3735,7 +3797,7 @@ export interface operations {
                  * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
                  */
                 managerId?: string;
-                /** @description Rows a page; over 100 means 100 */
+                /** @description Over 100 means 100 */
                 limit?: number;
                 /** @description `page.nextCursor` of the page before */
                 cursor?: string;
@@ -4681,7 +4743,7 @@ export interface operations {
                  * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
                  */
                 personId?: string;
-                /** @description Rows a page; over 100 means 100 */
+                /** @description Over 100 means 100 */
                 limit?: number;
                 /** @description `page.nextCursor` of the page before */
                 cursor?: string;
@@ -4817,7 +4879,7 @@ export interface operations {
         parameters: {
             query?: {
                 function?: "board" | "executive" | "finance" | "sales" | "customer" | "product" | "partnerships" | "people" | "legal" | "mergers" | "operations" | "marketing";
-                /** @description Rows a page; over 100 means 100 */
+                /** @description Over 100 means 100 */
                 limit?: number;
                 /** @description `page.nextCursor` of the page before */
                 cursor?: string;
@@ -4916,7 +4978,7 @@ export interface operations {
                 q?: string;
                 /** @description `true` lists the archived rooms instead */
                 archived?: "true" | "false";
-                /** @description Rows a page; over 100 means 100 */
+                /** @description Over 100 means 100 */
                 limit?: number;
                 /** @description `page.nextCursor` of the page before */
                 cursor?: string;
@@ -5166,7 +5228,7 @@ export interface operations {
     listHosts: {
         parameters: {
             query?: {
-                /** @description Rows a page; over 100 means 100 */
+                /** @description Over 100 means 100 */
                 limit?: number;
                 /** @description `page.nextCursor` of the page before */
                 cursor?: string;
@@ -5396,7 +5458,7 @@ export interface operations {
                  * @example rom_01jcvq4w7pf8t9xk2m5n6r3s1e
                  */
                 roomId?: string;
-                /** @description Rows a page; over 100 means 100 */
+                /** @description Over 100 means 100 */
                 limit?: number;
                 /** @description `page.nextCursor` of the page before */
                 cursor?: string;
@@ -5674,7 +5736,7 @@ export interface operations {
                  */
                 menteeId?: string;
                 state?: "open" | "offered" | "exhausted" | "matched" | "withdrawn" | "expired";
-                /** @description Rows a page; over 100 means 100 */
+                /** @description Over 100 means 100 */
                 limit?: number;
                 /** @description `page.nextCursor` of the page before */
                 cursor?: string;
@@ -6014,7 +6076,7 @@ export interface operations {
                  */
                 mentorId?: string;
                 state?: "queued" | "pending" | "accepted" | "declined" | "expired" | "withdrawn";
-                /** @description Rows a page; over 100 means 100 */
+                /** @description Over 100 means 100 */
                 limit?: number;
                 /** @description `page.nextCursor` of the page before */
                 cursor?: string;
@@ -6264,7 +6326,7 @@ export interface operations {
                  */
                 mentorId?: string;
                 state?: "active" | "paused" | "completed" | "ended";
-                /** @description Rows a page; over 100 means 100 */
+                /** @description Over 100 means 100 */
                 limit?: number;
                 /** @description `page.nextCursor` of the page before */
                 cursor?: string;
@@ -6574,7 +6636,7 @@ export interface operations {
                  * @example 2026-11-30T09:00:00.000Z
                  */
                 to?: string;
-                /** @description Rows a page; over 100 means 100 */
+                /** @description Over 100 means 100 */
                 limit?: number;
                 /** @description `page.nextCursor` of the page before */
                 cursor?: string;
@@ -7218,7 +7280,7 @@ export interface operations {
                  */
                 receiverId?: string;
                 state?: "planned" | "sent" | "suppressed" | "cancelled";
-                /** @description Rows a page; over 100 means 100 */
+                /** @description Over 100 means 100 */
                 limit?: number;
                 /** @description `page.nextCursor` of the page before */
                 cursor?: string;
@@ -7275,7 +7337,7 @@ export interface operations {
                 /** @description Such as `session.upcoming` */
                 kind?: string;
                 state?: "queued" | "sending" | "sent" | "failed" | "unknown" | "suppressed";
-                /** @description Rows a page; over 100 means 100 */
+                /** @description Over 100 means 100 */
                 limit?: number;
                 /** @description `page.nextCursor` of the page before */
                 cursor?: string;
@@ -7409,7 +7471,7 @@ export interface operations {
                 /** @description Such as `session.upcoming` */
                 kind?: string;
                 state?: "queued" | "sending" | "sent" | "failed" | "unknown" | "suppressed";
-                /** @description Rows a page; over 100 means 100 */
+                /** @description Over 100 means 100 */
                 limit?: number;
                 /** @description `page.nextCursor` of the page before */
                 cursor?: string;
