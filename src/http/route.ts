@@ -1,22 +1,16 @@
-import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Caller, CallScope, Scope } from '../kernel/caller.ts'
 import type { Page, PageRequest } from '../kernel/page.ts'
-import { type FieldError, forbidden, invalid, notFound, Refusal } from '../kernel/refusal.ts'
-import { type Database, NOWHERE, type Read, type Tx } from '../storage/database.ts'
-import {
-  claimStatements,
-  type IdempotencyClaim,
-  keepReply,
-  storedReply,
-  type StoredReply,
-} from '../storage/idempotency-store.ts'
+import type { Database, Read, Tx } from '../storage/database.ts'
+import { claimStatements, keepReply, storedReply, type StoredReply } from '../storage/idempotency-store.ts'
 import type { Row } from '../storage/statements.ts'
 import type { CursorCodec } from './cursor.ts'
 import { JSON_TYPES } from './bodies.ts'
-import { etagMatches, etagOf, requiredVersion } from './etag.ts'
-import { fieldErrors, TELLING } from './field-errors.ts'
+import { scopeOf } from './access.ts'
+import { etagMatches, etagOf } from './etag.ts'
+import { idempotencyClaim } from './idempotency-key.ts'
+import { type NONE, readInput } from './read-input.ts'
 import type { Tag } from './tags.ts'
 import { limitInQuery } from './wire.ts'
 
@@ -61,9 +55,7 @@ export type RouteFacts = {
 }
 
 type Shape = z.ZodObject
-const none = z.object({})
-const noBody = z.strictObject({}).optional()
-type None = typeof none
+type None = typeof NONE
 
 export type Input<P extends Shape, Q extends Shape, B extends z.ZodType> = {
   params: z.output<P>
@@ -261,96 +253,4 @@ function otherType<R>(request: FastifyRequest, also: Record<string, (result: R) 
   const accept = request.headers.accept ?? ''
   for (const [type, write] of Object.entries(also)) if (accept.includes(type)) return { type, write }
   return null
-}
-
-/** All wrong fields at once; a path that cannot name anything is simply not there. */
-function readInput(request: FastifyRequest, spec: RouteFacts & { params?: Shape; body?: z.ZodType }, query: Shape) {
-  const params = (spec.params ?? none).safeParse(request.params)
-  if (!params.success) throw notFound('thing')
-  requireSelf(request.authenticated?.caller, spec, params.data)
-  const ifMatch = request.headers['if-match']
-  const version = spec.ifMatch === true || (spec.ifMatch && ifMatch !== undefined) ? requiredVersion(ifMatch) : 0
-  const parsedQuery = query.safeParse(request.query, TELLING)
-  const body = (spec.body ?? (spec.consumes ? z.unknown() : noBody)).safeParse(request.body, TELLING)
-  const errors = [
-    ...wrongIdempotencyKey(idempotencyKeyOf(request), spec),
-    ...unstorable(request.query as Record<string, unknown>),
-    ...(parsedQuery.success ? [] : fieldErrors(parsedQuery.error, 'querystring')),
-    ...(body.success ? [] : fieldErrors(body.error, 'body')),
-  ]
-  const [first, ...rest] = errors
-  if (first) throw invalid(first, ...rest)
-  return { params: params.data, query: parsedQuery.data, body: body.data, version }
-}
-
-/** The database cannot keep U+0000; in bodies their reader refuses it. */
-const unstorable = (query: Record<string, unknown>): FieldError[] =>
-  Object.keys(query)
-    .filter((name) => String(query[name]).includes('\u0000'))
-    .map((parameter) => ({ parameter, code: 'invalid_text', detail: `${parameter} holds U+0000, which is no text.` }))
-
-/** Default deny: who may call this route at all. Runs before the body is read. */
-export function authorize(request: FastifyRequest, facts: RouteFacts): void {
-  const { authenticated } = request
-  if (!authenticated) {
-    throw new Refusal('unauthenticated', 'unauthenticated', 'This needs a bearer token in the Authorization header.')
-  }
-  const { caller } = authenticated
-  if (caller.kind === 'client' && !caller.scopes.has(facts.scope)) {
-    throw new Refusal('forbidden', 'missing_scope', `This needs the scope ${facts.scope}.`, { scope: facts.scope })
-  }
-  if (caller.kind === 'person' && facts.people === 'none') throw forbidden('This is for machines, not for people.')
-}
-
-/** A route of the kind `self` is for the person whom `:personId` names, known or not: the answer tells nobody who exists. */
-function requireSelf(caller: Caller | undefined, facts: RouteFacts, params: unknown): void {
-  const { personId } = params as { personId?: string }
-  if (facts.people === 'self' && caller?.kind === 'person' && caller.id !== personId) {
-    throw forbidden('A person may see and change only what is theirs.')
-  }
-}
-
-function scopeOf(request: FastifyRequest, tenant: Tenant = 'organization'): CallScope {
-  const { authenticated } = request
-  if (!authenticated) throw new Refusal('unauthenticated', 'unauthenticated', 'This needs a bearer token.')
-  if (tenant === 'organization' && !authenticated.organizationId) {
-    throw invalid({
-      parameter: 'Anteroom-Organization',
-      code: 'required',
-      detail: 'A platform client names the organization in the header Anteroom-Organization.',
-    })
-  }
-  return {
-    organizationId: authenticated.organizationId,
-    platformId: authenticated.platformId,
-    caller: authenticated.caller,
-    requestId: request.id,
-  }
-}
-
-/** The key that the caller names, as a structured-field string (draft-ietf-httpapi-idempotency-key-header) or bare. */
-const idempotencyKeyOf = ({ headers }: FastifyRequest): string =>
-  String(headers['idempotency-key'] ?? '').replace(/^"(.*)"$/, '$1')
-
-function wrongIdempotencyKey(key: string, { idempotencyKey }: RouteFacts): FieldError[] {
-  const parameter = 'Idempotency-Key'
-  if (key === '' && idempotencyKey === 'required') {
-    const detail = 'Idempotency-Key is required here: any text of your own, the same for each attempt.'
-    return [{ parameter, code: 'required', detail }]
-  }
-  if (idempotencyKey === undefined || /^[\x20-\x7e]{0,255}$/.test(key)) return []
-  const detail = 'Idempotency-Key must be 1 to 255 printable ASCII characters.'
-  return [{ parameter, code: 'invalid_format', detail }]
-}
-
-function idempotencyClaim(request: FastifyRequest, facts: RouteFacts, scope: CallScope): IdempotencyClaim | null {
-  const key = idempotencyKeyOf(request)
-  if (key === '' || facts.idempotencyKey === undefined) return null
-  const { caller } = request.authenticated!
-  const fingerprint = createHash('sha256')
-    .update(`${request.method} ${request.url}\n${JSON.stringify(request.body) ?? ''}`)
-    .digest('base64url')
-  const ofPlatform = facts.tenant === 'platform' ? scope.platformId : null
-  const tenantId = ofPlatform ?? scope.organizationId ?? scope.platformId ?? NOWHERE
-  return { tenantId, principal: `${caller.kind}:${caller.id}`, key, fingerprint }
 }

@@ -7,13 +7,14 @@ import Fastify, {
   type FastifyRequest,
 } from 'fastify'
 import { Refusal } from '../kernel/refusal.ts'
+import { authorize } from './access.ts'
 import { readBodies, requireReadable } from './bodies.ts'
 import { answerClientError, ignoreExpectations } from './client-errors.ts'
 import { methodsAt } from './methods.ts'
 import { describeApi } from './openapi.ts'
 import { PROBLEM_TYPE, problem, type ProblemAnswer, toProblem } from './problem.ts'
 import type { RateLimiter } from './rate-limit.ts'
-import { type Authenticated, authorize } from './route.ts'
+import type { Authenticated } from './route.ts'
 import { SECURITY_HEADERS } from './security-headers.ts'
 
 export type ServerOptions = {
