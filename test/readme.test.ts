@@ -34,7 +34,7 @@ describe.runIf(canPlay)('the story in the README', () => {
     expect(told).toMatch(/Fernanda Queiroz: The request from Merle Janssen has moved on/)
     expect(told).toMatch(/Merle Janssen: Leila Farahani said yes/)
     expect(told).toMatch(/Leila Farahani: Tomorrow at /)
-    expect(told).toMatch(/^\d+ session\.completed$/m)
+    expect(told).toMatch(/^1 organization\.created$/m)
   })
 })
 

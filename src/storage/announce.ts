@@ -1,4 +1,4 @@
-import { newId, type IdPrefix, toTypeId } from '../kernel/ids.ts'
+import { type IdPrefix, newId } from '../kernel/ids.ts'
 import type { Tx } from './database.ts'
 
 /** The fact that something happened. `data` holds ids (TypeIDs), states and instants, never free text or names. */
@@ -62,6 +62,3 @@ export function audit(tx: Tx, action: string, subject: { type: IdPrefix; id: str
     [newId(), tx.organizationId, action, subject.type, subject.id, tx.caller.kind, tx.caller.id, tx.requestId],
   )
 }
-
-/** The subject as the wire shows it. */
-export const subjectTypeId = (subject: { type: IdPrefix; id: string }): string => toTypeId(subject.type, subject.id)
