@@ -75,6 +75,15 @@ export const limitInQuery = (most: number, unlessTold: number) =>
 
 export const listOf = <T extends z.ZodType>(item: T, max: number) => z.array(item).max(max)
 
+/** A list that names nothing twice. */
+export const distinct = <T extends z.ZodType>(list: z.ZodArray<T>) =>
+  list
+    .refine((items) => new Set(items).size === items.length, {
+      error: 'must not name anything twice',
+      params: { code: 'duplicate' },
+    })
+    .meta({ uniqueItems: true })
+
 export const email = z.email('must be an e-mail address').max(254).meta({ pattern: undefined })
 
 /** An IANA zone, kept as the caller wrote it. */

@@ -1,23 +1,26 @@
 import { z } from 'zod'
 import type { Routes } from '../http/route.ts'
-import { id, instant, integer, listOf, localDate, text, timeZone, weekday } from '../http/wire.ts'
+import { distinct, id, instant, integer, listOf, localDate, text, timeZone, weekday } from '../http/wire.ts'
 import { notFound } from '../kernel/refusal.ts'
-import { changeOrganization } from './change-organization.ts'
+import { changeOrganization, type OrganizationChecks } from './change-organization.ts'
 import { createOrganization } from './create-organization.ts'
 import { listOrganizations, organizationById } from './tenancy-store.ts'
 
+const weight = z.number().min(0).max(1000)
 const fields = {
   name: text(200),
   timeZone,
-  workingDays: listOf(weekday, 7).min(1).meta({ description: 'Days on which offers run and nudges are sent' }),
-  holidays: listOf(localDate, 400).meta({ description: 'Days that count as no working days' }),
+  workingDays: distinct(listOf(weekday, 7).min(1)).meta({
+    description: 'Days on which offers run and nudges are sent',
+  }),
+  holidays: distinct(listOf(localDate, 400)).meta({ description: 'Days that count as no working days' }),
   minimumSharedHours: z
     .number()
     .min(0)
     .max(60)
     .meta({ description: 'Working hours a week that a mentee and a mentor must share' }),
   matchingWeights: z
-    .record(z.string().max(50), z.number().min(0).max(1000))
+    .record(z.string().max(50), weight)
     .meta({ description: 'Weight of a matching feature by its name; missing ones have the default' }),
 }
 
@@ -37,15 +40,20 @@ const NewOrganization = z
   .partial({ workingDays: true, holidays: true, minimumSharedHours: true, matchingWeights: true })
   .meta({ id: 'NewOrganization' })
 
+const OrganizationChanges = z
+  .strictObject({
+    ...fields,
+    matchingWeights: z
+      .record(z.string().max(50), weight.nullable())
+      .meta({ description: 'Weights by the name of the matching feature; null takes one back to its default' }),
+  })
+  .partial()
+  .meta({ id: 'OrganizationChanges' })
+
 const params = z.object({ organizationId: id('org') })
 const common = { tag: 'Organizations', tenant: 'platform', people: 'none' } as const
 
-export type OrganizationChecks = {
-  /** Refuses `invalid` for weights of features that there are not; what a weight is, matching knows. */
-  checkMatchingWeights: (weights: Record<string, number>) => void
-}
-
-export function organizationRoutes(routes: Routes, { checkMatchingWeights }: OrganizationChecks): void {
+export function organizationRoutes(routes: Routes, checks: OrganizationChecks): void {
   routes.change({
     ...common,
     method: 'POST',
@@ -59,7 +67,7 @@ export function organizationRoutes(routes: Routes, { checkMatchingWeights }: Org
     reply: OrganizationReply,
     location: (organization) => `/v1/organizations/${z.encode(OrganizationReply.shape.id, organization.id)}`,
     run: (tx, { body }) => {
-      checkMatchingWeights(body.matchingWeights ?? {})
+      checks.checkMatchingWeights(body.matchingWeights ?? {})
       return createOrganization(tx, body)
     },
   })
@@ -95,12 +103,11 @@ export function organizationRoutes(routes: Routes, { checkMatchingWeights }: Org
     scope: 'organizations:write',
     ifMatch: true,
     params,
-    body: z.strictObject(fields).partial().meta({ id: 'OrganizationChanges' }),
+    body: OrganizationChanges,
     reply: OrganizationReply,
     run: (tx, input) => {
-      checkMatchingWeights(input.body.matchingWeights ?? {})
       const changes = Object.fromEntries(Object.entries(input.body).filter(([, value]) => value !== undefined))
-      return changeOrganization(tx, input.params.organizationId, input.version, changes)
+      return changeOrganization(tx, input.params.organizationId, input.version, changes, checks)
     },
   })
 }
