@@ -238,14 +238,14 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   }
 }
 
-const asRefusal = (error: unknown): unknown =>
-  isUnavailable(error)
-    ? new Refusal(
-        'unavailable',
-        'database_unavailable',
-        'The database cannot be reached just now. Try again shortly.',
-        {
-          retryAfterSeconds: 2,
-        },
-      )
-    : error
+const asRefusal = (error: unknown): unknown => {
+  if (isUnavailable(error)) {
+    const message = 'The database cannot be reached just now. Try again shortly.'
+    return new Refusal('unavailable', 'database_unavailable', message, { retryAfterSeconds: 2 })
+  }
+  if (isPassing(error)) {
+    const message = 'Too many changes met in one place. Nothing was done; try again shortly.'
+    return new Refusal('unavailable', 'database_busy', message, { retryAfterSeconds: 1 })
+  }
+  return error
+}
