@@ -10,6 +10,7 @@ import { JSON_TYPES } from './bodies.ts'
 import { scopeOf } from './access.ts'
 import { etagMatches, etagOf } from './etag.ts'
 import { idempotencyClaim } from './idempotency-key.ts'
+import { preferred } from './negotiate.ts'
 import { type NONE, readInput } from './read-input.ts'
 import type { Tag } from './tags.ts'
 import { limitInQuery } from './wire.ts'
@@ -201,8 +202,9 @@ export function createRoutes({ fastify, database, cursors }: RouteContext): Rout
       add({ ...spec, method: 'GET' }, { response, query }, async (request, reply) => {
         const input = readInput(request, spec, query) as Input<never, never, never>
         const result = await database.read(scopeOf(request, spec.tenant), (read) => spec.run(read, input))
-        const other = otherType(request, spec.also)
-        if (other) return reply.type(other.type).send(other.write(result))
+        const type = preferred(request.headers.accept, [JSON_TYPES[0], ...Object.keys(spec.also ?? {})])
+        const write = spec.also?.[type]
+        if (write) return reply.type(type).send(write(result))
         const etag = etagOf(result)
         if (etag) reply.header('etag', etag)
         if (etag && etagMatches(request.headers['if-none-match'], etag)) return reply.status(304).send()
@@ -248,9 +250,3 @@ const tagged = (result: unknown): { etag?: string } => {
 
 const sendJson = (reply: FastifyReply, body: string) =>
   body === '' ? reply.send() : reply.type('application/json; charset=utf-8').send(body)
-
-function otherType<R>(request: FastifyRequest, also: Record<string, (result: R) => string> = {}) {
-  const accept = request.headers.accept ?? ''
-  for (const [type, write] of Object.entries(also)) if (accept.includes(type)) return { type, write }
-  return null
-}
