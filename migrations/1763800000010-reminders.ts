@@ -31,7 +31,9 @@ export class Reminders1763800000010 implements MigrationInterface {
       CONSTRAINT reminder_receiver_fk FOREIGN KEY (organization_id, receiver_id) REFERENCES person (organization_id, id),
       CONSTRAINT reminder_state_ck CHECK (state IN ('planned', 'sent', 'suppressed', 'cancelled'))
     )`)
-    await queryRunner.query(`CREATE INDEX reminder_due_ix ON reminder (organization_id, due_at) WHERE state = 'planned'`)
+    await queryRunner.query(
+      `CREATE INDEX reminder_due_ix ON reminder (organization_id, due_at) WHERE state = 'planned'`,
+    )
     await queryRunner.query('CREATE INDEX reminder_subject_ix ON reminder (organization_id, subject_id)')
     await protect(queryRunner, 'reminder')
     await letSweepSee(queryRunner, 'reminder', 'organization_id, state, due_at')

@@ -37,7 +37,9 @@ export class Messages1763800000011 implements MigrationInterface {
       CONSTRAINT message_receiver_fk FOREIGN KEY (organization_id, receiver_id) REFERENCES person (organization_id, id),
       CONSTRAINT message_state_ck CHECK (state IN ('queued', 'sending', 'sent', 'failed', 'unknown', 'suppressed'))
     )`)
-    await queryRunner.query(`CREATE INDEX message_due_ix ON message (organization_id, next_attempt_at) WHERE state IN ('queued', 'sending')`)
+    await queryRunner.query(
+      `CREATE INDEX message_due_ix ON message (organization_id, next_attempt_at) WHERE state IN ('queued', 'sending')`,
+    )
     await queryRunner.query('CREATE INDEX message_subject_ix ON message (organization_id, subject_id)')
     await protect(queryRunner, 'message')
     await letSweepSee(queryRunner, 'message', 'organization_id, state, next_attempt_at')

@@ -209,7 +209,9 @@ export const queueBackend = (config: AppConfig): QueueBackend =>
 /** Real mail where a server is named; files to look at where none is. */
 function mailTransport(config: AppConfig): MailTransport {
   const from = mailboxOf(config.MAIL_FROM)
-  return config.SMTP_URL ? smtpTransport(config.SMTP_URL, { from }) : emlTransport(join(resolve(config.DATA_DIR), 'mail'), { from })
+  return config.SMTP_URL
+    ? smtpTransport(config.SMTP_URL, { from })
+    : emlTransport(join(resolve(config.DATA_DIR), 'mail'), { from })
 }
 
 const databaseReady = (database: Database): ReadyCheck => ({

@@ -35,19 +35,30 @@ describe.each(backends)('the main story, with jobs on $backend', ({ environment 
       for (const { text } of reasons) expect(text).toMatch(/^[A-Z].{15,}\.$/)
     }
     expect(excluded['no_wanted_room']).toBeGreaterThan(0)
-    expect(data.map(({ mentorId }) => mentorId)).toEqual(expect.arrayContaining([story.fernanda, story.guillaume, story.leila]))
+    expect(data.map(({ mentorId }) => mentorId)).toEqual(
+      expect.arrayContaining([story.fernanda, story.guillaume, story.leila]),
+    )
   })
 
   it('lets the first offer lapse after its nudges, and moves on without losing the mentee on the way', () => {
     expect(kinds(story.mail.fernanda)).toEqual(['offer.made', 'offer.nudge', 'offer.nudge', 'offer.expired'])
     for (const nudge of story.mail.fernanda.slice(1, 3)) expect(isQuiet(nudge.toldAt, 'America/Sao_Paulo')).toBe(false)
     expect(kinds(story.mail.guillaume)).toEqual(['offer.made'])
-    expect(kinds(story.mail.merle).filter((kind) => kind.startsWith('offer.'))).toEqual(['offer.moved_on', 'offer.moved_on', 'offer.accepted'])
+    expect(kinds(story.mail.merle).filter((kind) => kind.startsWith('offer.'))).toEqual([
+      'offer.moved_on',
+      'offer.moved_on',
+      'offer.accepted',
+    ])
     expect(story.timeline.data.length).toBeGreaterThanOrEqual(5)
   })
 
   it('books the session, keeps its calendar entry through the move, and holds it', () => {
-    expect(story.held).toMatchObject({ state: 'completed', sequence: 1, startsAt: new Date(story.second).toISOString(), debriefWrittenAt: expect.any(String) })
+    expect(story.held).toMatchObject({
+      state: 'completed',
+      sequence: 1,
+      startsAt: new Date(story.second).toISOString(),
+      debriefWrittenAt: expect.any(String),
+    })
     for (const mail of [story.mail.merle, story.mail.leila]) {
       const invitations = mail.flatMap(({ invitation }) => (invitation ? [invitation] : []))
       expect(invitations.map(({ ics }) => /\r\nSEQUENCE:(\d+)\r\n/.exec(ics)?.[1])).toEqual(['0', '1'])
@@ -57,20 +68,26 @@ describe.each(backends)('the main story, with jobs on $backend', ({ environment 
 
   it('reminds both at 72, 24 and 1 hours before the time it really has, in their own zones', () => {
     for (const mail of [story.mail.merle, story.mail.leila]) {
-      const hours = mail.filter(({ kind }) => kind === 'session.upcoming').map(({ toldAt }) => (Date.parse(story.second) - Date.parse(toldAt)) / 3_600_000)
+      const hours = mail
+        .filter(({ kind }) => kind === 'session.upcoming')
+        .map(({ toldAt }) => (Date.parse(story.second) - Date.parse(toldAt)) / 3_600_000)
       expect(hours).toEqual([72, 24, 1])
     }
     const upcoming = (mail: Story['mail']['merle']) => mail.find(({ kind }) => kind === 'session.upcoming')!.text
     expect(upcoming(story.mail.merle)).toContain('15:45')
     expect(upcoming(story.mail.leila)).toContain('9:45')
-    expect(story.plannedReminders.filter(({ state, subjectVersion }) => state === 'planned' && subjectVersion === 0)).toEqual([])
+    expect(
+      story.plannedReminders.filter(({ state, subjectVersion }) => state === 'planned' && subjectVersion === 0),
+    ).toEqual([])
   })
 
   it('moves the exposure map and with it the next suggestions', () => {
-    const depth = (map: Story['exposureBefore']) => map.rooms.find(({ roomId }) => roomId === story.session.roomId)?.depth ?? 0
+    const depth = (map: Story['exposureBefore']) =>
+      map.rooms.find(({ roomId }) => roomId === story.session.roomId)?.depth ?? 0
     expect(depth(story.exposureBefore)).toBe(0)
     expect(depth(story.exposureAfter)).toBe(1)
-    const scores = (suggestions: Story['suggestionsBefore']) => new Map(suggestions.data.map(({ mentorId, score }) => [mentorId, score]))
+    const scores = (suggestions: Story['suggestionsBefore']) =>
+      new Map(suggestions.data.map(({ mentorId, score }) => [mentorId, score]))
     expect(scores(story.suggestionsAfter)).not.toEqual(scores(story.suggestionsBefore))
   })
 

@@ -110,15 +110,17 @@ describe.each(['postgres', 'redis'] as const)('a worker process with its queue o
       }
       office.at = ({ stage, mail }) => {
         if (!worker) return
-        if (stage === 'data')
-          {acceptedInLife.set(mail!.messageId, [...(acceptedInLife.get(mail!.messageId) ?? []), life])}
+        if (stage === 'data') {
+          acceptedInLife.set(mail!.messageId, [...(acceptedInLife.get(mail!.messageId) ?? []), life])
+        }
         passes(stage)
       }
       const before = { written: await count('message', 'true'), settled: await count('message', `state = 'sent'`) }
       worker = await startWorker()
       passes('ready')
-      if (death.at === 'written')
-        {await until(async () => (await count('message', 'true')) >= before.written + death.times)}
+      if (death.at === 'written') {
+        await until(async () => (await count('message', 'true')) >= before.written + death.times)
+      }
       if (death.at === 'settled') {
         await until(async () => (await count('message', `state = 'sent'`)) >= before.settled + death.times)
       }
@@ -133,8 +135,9 @@ describe.each(['postgres', 'redis'] as const)('a worker process with its queue o
     const abandoned = await count('message', `state = 'sending'`)
     expect(abandoned).toBeGreaterThan(5)
     office.at = ({ stage, mail }) => {
-      if (stage === 'data')
-        {acceptedInLife.set(mail!.messageId, [...(acceptedInLife.get(mail!.messageId) ?? []), DEATHS.length])}
+      if (stage === 'data') {
+        acceptedInLife.set(mail!.messageId, [...(acceptedInLife.get(mail!.messageId) ?? []), DEATHS.length])
+      }
     }
     // A worker that has not come back for minutes is taken for dead; here that was a moment ago.
     await sql(`UPDATE message SET next_attempt_at = now() WHERE state = 'sending'`)

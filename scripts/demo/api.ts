@@ -14,8 +14,9 @@ export function apiOf({ url, token, organizationId }: Credential): Api {
     onRequest({ request }) {
       request.headers.set('authorization', `Bearer ${token}`)
       if (organizationId) request.headers.set('anteroom-organization', organizationId)
-      if (request.method === 'POST' && !request.headers.has('idempotency-key'))
+      if (request.method === 'POST' && !request.headers.has('idempotency-key')) {
         request.headers.set('idempotency-key', randomUUID())
+      }
       return request
     },
   })

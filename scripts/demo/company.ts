@@ -21,8 +21,9 @@ export async function importCompany(api: Api, tell: (line: string) => void): Pro
         headers: { 'content-type': 'text/csv' },
       }),
     )
-    if (imported.status !== 'completed')
+    if (imported.status !== 'completed') {
       throw new Error(`The import of ${kind} is ${imported.status}: ${JSON.stringify(imported.rows)}`)
+    }
     tell(`  ${kind}.csv: ${imported.counts.created} new`)
   }
   const hosts = parse(await readFile(dataFile('hosts')), { columns: true }) as { personExternalId: string }[]

@@ -10,13 +10,11 @@ import { exposureSvg } from './exposure-svg.ts'
 import { readExposureMap } from './read-exposure-map.ts'
 import { reportExposure } from './report-exposure.ts'
 
-const depth = z
-  .literal([0, 1, 2, 3, 4])
-  .meta({
-    type: 'integer',
-    format: 'int32',
-    description: DEPTH_WORDS.map((word, index) => `${index} ${word}`).join(', '),
-  })
+const depth = z.literal([0, 1, 2, 3, 4]).meta({
+  type: 'integer',
+  format: 'int32',
+  description: DEPTH_WORDS.map((word, index) => `${index} ${word}`).join(', '),
+})
 const minutes = integer(0, 100_000)
 const share = z.number().min(0).max(1)
 const roomName = z.string().max(200)

@@ -5,6 +5,6 @@ export { messageFilter, MessageReply, messageRoutes, presentMessage } from './me
 export { messageReactions } from './message-reactions.ts'
 export { listMessages, messageEntities } from './message-store.ts'
 export { emlTransport } from './transport/eml-transport.ts'
-export { type Mailbox, type MailTransport } from './transport/mail-transport.ts'
+export { type MailTransport } from './transport/mail-transport.ts'
 export { mailboxOf } from './transport/mailbox.ts'
 export { smtpTransport } from './transport/smtp-transport.ts'

@@ -2,25 +2,13 @@ import { HostEntity } from './host-store.ts'
 import { RoomEntity } from './room-store.ts'
 
 export { catalogueRoutes } from './catalogue-routes.ts'
-export { changeRoom, type RoomChanges } from './change-room.ts'
-export { createRoom, type NewRoom } from './create-room.ts'
 export { hostRoutes } from './host-routes.ts'
-export { type Host, hostedBy, hostOf, hostsOfRooms } from './host-store.ts'
+export { hostsOfRooms } from './host-store.ts'
 export { planHosts } from './plan-hosts.ts'
 export { planRooms } from './plan-rooms.ts'
 export { requireRooms } from './require-rooms.ts'
 export { roomRoutes } from './room-routes.ts'
-export {
-  HOST_STANDINGS,
-  type HostStanding,
-  ROOM_FUNCTIONS,
-  type RoomFunction,
-  ROOM_KINDS,
-  ROOM_SENSITIVITIES,
-  type RoomKind,
-  type RoomSensitivity,
-} from './room-rules.ts'
+export { HOST_STANDINGS, ROOM_FUNCTIONS, type RoomFunction, ROOM_KINDS, ROOM_SENSITIVITIES } from './room-rules.ts'
 export { type Room, roomById, roomsByExternalIds, roomsByIds } from './room-store.ts'
-export { type HostPlace, setHost } from './set-host.ts'
 
 export const roomEntities = [RoomEntity, HostEntity]

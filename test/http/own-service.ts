@@ -5,7 +5,7 @@ import { rateLimiter } from '../../src/http/rate-limit.ts'
 import { createRoutes, type Routes } from '../../src/http/route.ts'
 import { createServer } from '../../src/http/server.ts'
 import { ALL_SCOPES } from '../../src/kernel/caller.ts'
-import { newId, toTypeId } from '../../src/kernel/ids.ts'
+import { newId } from '../../src/kernel/ids.ts'
 import { type Database, openDatabase } from '../../src/storage/database.ts'
 import { takeQuota } from '../../src/storage/rate-store.ts'
 import { recordEntities } from '../../src/storage/record-store.ts'
@@ -82,5 +82,3 @@ export async function storedOrganization(database: Database): Promise<string> {
   )
   return id
 }
-
-export const organizationIdOf = (uuid: string): string => toTypeId('org', uuid)

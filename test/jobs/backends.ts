@@ -56,10 +56,10 @@ async function onServer(backend: QueueBackend, deeds: Deeds): Promise<void> {
   if (backend.kind === 'postgres') {
     const client = new pg.Client(DATABASE_URL)
     await client.connect()
-    await deeds.postgres(client, `"${backend.schema}"`).finally(() => client.end())
+    await deeds.postgres(client, `"${backend.schema}"`).finally(async () => client.end())
   } else {
     const client = new Redis(REDIS_URL)
-    await deeds.redis(client, backend.prefix).finally(() => client.quit())
+    await deeds.redis(client, backend.prefix).finally(async () => void (await client.quit()))
   }
 }
 

@@ -78,8 +78,8 @@ describe.each(kinds)('the queue on %s', (kind) => {
   it('is prepared by several processes at once, and again', async () => {
     const backend = freshBackend(kind)
     try {
-      await Promise.all([1, 2, 3, 4].map(() => prepareBackend(backend)))
-      await prepareBackend(backend)
+      await expect(Promise.all([1, 2, 3, 4].map(() => prepareBackend(backend)))).resolves.toHaveLength(4)
+      await expect(prepareBackend(backend)).resolves.toBeUndefined()
     } finally {
       await dropBackend(backend)
     }

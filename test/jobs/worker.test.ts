@@ -208,7 +208,8 @@ const nothing = async () => {}
 
 describe('handlers of a catalogue', () => {
   it('cannot be forgotten, left over or mistyped', () => {
-    handlersFor([deliver, send], { 'messages.deliver': nothing, 'messages.send': nothing })
+    const bound = handlersFor([deliver, send], { 'messages.deliver': nothing, 'messages.send': nothing })
+    expect([...bound.keys()]).toEqual(['messages.deliver', 'messages.send'])
     // @ts-expect-error one is missing
     void (() => handlersFor([deliver, send], { 'messages.deliver': nothing }))
     // @ts-expect-error no job has this name

@@ -8,7 +8,15 @@ beforeAll(async () => {
   app = await testApp({ SANDBOX_MAIL: 'capture' })
 })
 
-type Sent = { kind: string; to: { address: string }; subject: string; text: string; toldAt: string; state: string; invitation: { method: string; ics: string } | null }
+type Sent = {
+  kind: string
+  to: { address: string }
+  subject: string
+  text: string
+  toldAt: string
+  state: string
+  invitation: { method: string; ics: string } | null
+}
 
 const must = async (call: Promise<Answer>) => {
   const answer = await call
@@ -20,8 +28,20 @@ const must = async (call: Promise<Answer>) => {
 async function company(names: string[]) {
   const hr = await app.organization({ timeZone: 'Europe/Berlin' })
   const room = await makeRoom(hr, { name: 'pricing committee' })
-  const mentee = await makePerson(hr, { name: 'Mia Mentee', email: 'mia@nordlicht.example', languages: ['en'], level: 3, department: 'Engineering' })
-  await must(hr.put(`/v1/people/${mentee.id}/mentee-profile`, { wants: [{ roomId: room.id, depth: 2 }], goal: 'See how prices are made', formats: ['conversation'] }))
+  const mentee = await makePerson(hr, {
+    name: 'Mia Mentee',
+    email: 'mia@nordlicht.example',
+    languages: ['en'],
+    level: 3,
+    department: 'Engineering',
+  })
+  await must(
+    hr.put(`/v1/people/${mentee.id}/mentee-profile`, {
+      wants: [{ roomId: room.id, depth: 2 }],
+      goal: 'See how prices are made',
+      formats: ['conversation'],
+    }),
+  )
   const mentors = []
   for (const name of names) {
     const email = `${name.toLowerCase()}@nordlicht.example`
@@ -87,7 +107,15 @@ describe('the way from a state to a mail', () => {
     await must(mentor.post(`/v1/offers/${offers[0].id}/accept`))
     const { id: mentorshipId } = (await mia.get(`/v1/mentorships?menteeId=${mentee.id}`)).body.data[0]
     const start = nextTuesday(await clock(hr))
-    const session = await must(mia.post('/v1/sessions', { mentorshipId, startsAt: start, durationMinutes: 45, kind: 'conversation', agenda: 'How a price is made' }))
+    const session = await must(
+      mia.post('/v1/sessions', {
+        mentorshipId,
+        startsAt: start,
+        durationMinutes: 45,
+        kind: 'conversation',
+        agenda: 'How a price is made',
+      }),
+    )
     await flush(hr)
     await must(mentor.post(`/v1/sessions/${session['id']}/confirm`))
     await flush(hr)
@@ -96,8 +124,23 @@ describe('the way from a state to a mail', () => {
     await advance(hr, later(moved, 30))
     const told = (await sent(hr)).filter(({ kind }) => kind.startsWith('session.'))
     const mine = (who: string) => told.filter((message) => message.to.address.startsWith(who)).map(({ kind }) => kind)
-    expect(mine('dora')).toEqual(['session.proposed', 'session.invitation', 'session.moved', 'session.upcoming', 'session.upcoming', 'session.upcoming'])
-    expect(mine('mia')).toEqual(['session.invitation', 'session.moved', 'session.upcoming', 'session.upcoming', 'session.upcoming', 'session.debrief', 'session.debrief'])
+    expect(mine('dora')).toEqual([
+      'session.proposed',
+      'session.invitation',
+      'session.moved',
+      'session.upcoming',
+      'session.upcoming',
+      'session.upcoming',
+    ])
+    expect(mine('mia')).toEqual([
+      'session.invitation',
+      'session.moved',
+      'session.upcoming',
+      'session.upcoming',
+      'session.upcoming',
+      'session.debrief',
+      'session.debrief',
+    ])
     const invitations = told.flatMap(({ invitation }) => (invitation ? [invitation.ics] : []))
     expect(invitations.map((ics) => /SEQUENCE:(\d)/.exec(ics)![1])).toEqual(['0', '0', '1', '1'])
     expect(new Set(invitations.map((ics) => /UID:(\S+)/.exec(ics)![1])).size).toBe(1)
@@ -107,5 +150,9 @@ describe('the way from a state to a mail', () => {
 /** 10:00 in Berlin of a Tuesday at least ten days ahead. */
 function nextTuesday(from: string): string {
   const day = Temporal.Instant.from(from).toZonedDateTimeISO('Europe/Berlin').add({ days: 10 })
-  return day.add({ days: (9 - day.dayOfWeek) % 7 }).with({ hour: 10, minute: 0, second: 0, millisecond: 0, microsecond: 0, nanosecond: 0 }).toInstant().toString()
+  return day
+    .add({ days: (9 - day.dayOfWeek) % 7 })
+    .with({ hour: 10, minute: 0, second: 0, millisecond: 0, microsecond: 0, nanosecond: 0 })
+    .toInstant()
+    .toString()
 }

@@ -23,7 +23,9 @@ it('a client of one organization needs no header, and may name its own', async (
 it('a client of one organization finds no other, in the header or in the path', async () => {
   expect((await bound.in(other.organizationId!).get('/v1/people')).status).toBe(404)
   expect((await bound.get(`/v1/organizations/${other.organizationId}`)).status).toBe(404)
-  expect((await bound.patch(`/v1/organizations/${other.organizationId}`, { name: 'Taken' }, { etag: '"1"' })).status).toBe(404)
+  expect(
+    (await bound.patch(`/v1/organizations/${other.organizationId}`, { name: 'Taken' }, { etag: '"1"' })).status,
+  ).toBe(404)
   const seen = await bound.get('/v1/organizations')
   expect(seen.body.data.map(({ id }: { id: string }) => id)).toEqual([mine.organizationId])
 })
@@ -35,6 +37,8 @@ it('a client of one organization makes neither organizations nor clients, and se
 })
 
 it('a platform client makes an organization also while it names another one', async () => {
-  const made = await app.platform.in(other.organizationId!).post('/v1/organizations', { name: 'Third', timeZone: 'UTC' })
+  const made = await app.platform
+    .in(other.organizationId!)
+    .post('/v1/organizations', { name: 'Third', timeZone: 'UTC' })
   expect(made.status, made.text).toBe(201)
 })

@@ -102,4 +102,3 @@ export type DigestItem<K extends SingleKind = SingleKind> = { [P in K]: { kind: 
 export type DigestView = Common & { kind: 'digest'; items: readonly [DigestItem, ...DigestItem[]] }
 
 export type MessageView = SingleView | DigestView
-export type MessageKind = MessageView['kind']
