@@ -9,7 +9,7 @@ import { keepGenerated } from './generated-file.ts'
 const server = await findPostgres()
 const database = await migratedDatabase(server.url, `anteroom_openapi_${process.pid}`)
 const config = { ...readConfig({ PUBLIC_URL: 'https://anteroom.example' }), DATABASE_URL: database.url }
-const app = await openApp(config, pino({ level: 'warn' }))
+const app = await openApp(config, pino({ level: 'error' }))
 await app.fastify.ready()
 const document = JSON.stringify(app.fastify.swagger(), null, 2)
 await app.close()

@@ -108,7 +108,8 @@ export async function openApp(config: AppConfig, log: FastifyBaseLogger): Promis
     entities,
     reactions,
     poolSize: config.DATABASE_POOL_SIZE,
-    log: (error) => log.warn({ err: error }, 'database'),
+    // The error holds the whole connection.
+    log: ({ message }) => log.warn({ reason: message }, 'database'),
   })
   const keys = await openServerKeys(database)
   const tokens = accessTokens(keys, config.TOKEN_ISSUER, config.TOKEN_AUDIENCE)

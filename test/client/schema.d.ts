@@ -2642,9 +2642,9 @@ export interface components {
             holidays?: string[];
             /** @description Working hours a week that a mentee and a mentor must share */
             minimumSharedHours?: number;
-            /** @description Weight of a matching feature by its name; missing ones have the default */
+            /** @description Weights by the name of the matching feature; null takes one back to its default */
             matchingWeights?: {
-                [key: string]: number;
+                [key: string]: number | null;
             };
         };
         /** @description An employee as HR knows them. A person sees of others only name, title, department and time zone */
