@@ -90,6 +90,10 @@ export class Foundation1763800000001 implements MigrationInterface {
       CONSTRAINT server_key_pk PRIMARY KEY (id),
       CONSTRAINT server_key_purpose_ck CHECK (purpose IN ('token', 'hmac'))
     )`)
+    // One of each at a time: processes that add one at once add one.
+    await queryRunner.query(
+      'CREATE UNIQUE INDEX server_key_current_uq ON server_key (purpose) WHERE retired_at IS NULL',
+    )
     await queryRunner.query('GRANT SELECT, INSERT, UPDATE ON server_key TO anteroom_system')
 
     await queryRunner.query(`CREATE TABLE event (

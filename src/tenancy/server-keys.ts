@@ -92,9 +92,8 @@ async function addKey(database: Database, purpose: 'token' | 'hmac'): Promise<vo
           publicKeyEncoding: { type: 'spki', format: 'pem' },
         }).privateKey
   await database.system(
-    `WITH one AS (SELECT pg_advisory_xact_lock(7214002))
-     INSERT INTO server_key (id, purpose, secret, created_at)
-     SELECT $1, $2, $3, now() FROM one WHERE NOT EXISTS (SELECT 1 FROM server_key WHERE purpose = $2 AND retired_at IS NULL)`,
+    `INSERT INTO server_key (id, purpose, secret, created_at) VALUES ($1, $2, $3, now())
+     ON CONFLICT (purpose) WHERE retired_at IS NULL DO NOTHING`,
     [randomToken(9), purpose, secret],
   )
 }

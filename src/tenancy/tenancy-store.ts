@@ -119,6 +119,7 @@ export const ServerKeyEntity = new EntitySchema<ServerKeyRow>({
     createdAt: { ...instant, name: 'created_at' },
     retiredAt: { ...instant, name: 'retired_at', nullable: true },
   },
+  indices: [{ name: 'server_key_current_uq', columns: ['purpose'], unique: true, where: 'retired_at IS NULL' }],
   checks: [{ name: 'server_key_purpose_ck', expression: `purpose IN ('token', 'hmac')` }],
 })
 

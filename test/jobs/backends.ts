@@ -56,10 +56,18 @@ async function onServer(backend: QueueBackend, deeds: Deeds): Promise<void> {
   if (backend.kind === 'postgres') {
     const client = new pg.Client(DATABASE_URL)
     await client.connect()
-    await deeds.postgres(client, `"${backend.schema}"`).finally(async () => client.end())
+    try {
+      await deeds.postgres(client, `"${backend.schema}"`)
+    } finally {
+      await client.end()
+    }
   } else {
     const client = new Redis(REDIS_URL)
-    await deeds.redis(client, backend.prefix).finally(async () => void (await client.quit()))
+    try {
+      await deeds.redis(client, backend.prefix)
+    } finally {
+      await client.quit()
+    }
   }
 }
 
