@@ -10,7 +10,7 @@ let app: TestApp
 let organization: Client
 beforeAll(async () => {
   wire = await wireTo(await testDatabase())
-  app = await testApp({ DATABASE_URL: wire.url })
+  app = await testApp({ DATABASE_URL: wire.url, ANONYMOUS_RATE_LIMIT_PER_MINUTE: '20' })
   organization = await app.organization()
   return () => wire.close()
 })

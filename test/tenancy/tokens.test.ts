@@ -203,7 +203,7 @@ describe('a token ends', () => {
   }
 
   it('to the second, also when it was just used', async () => {
-    const token = ours({ exp: now() + 2 })
+    const token = ours({ exp: now() + 3 })
     const short = app.platform.as(token)
     expect((await short.get('/v1/organizations')).status).toBe(200)
     await expect
