@@ -5,6 +5,7 @@
 import { writeFile } from 'node:fs/promises'
 import { changeState } from './change-state.ts'
 import { deepPage } from './deep-page.ts'
+import { listRelated } from './list-related.ts'
 import { readOne } from './read-one.ts'
 import { startToReady } from './start-to-ready.ts'
 import type { Finding } from './support/figures.ts'
@@ -13,6 +14,7 @@ import { machine, table } from './support/report.ts'
 const BENCHES: Record<string, () => Promise<Finding[]>> = {
   'read-one': readOne,
   'change-state': changeState,
+  'list-related': listRelated,
   'deep-page': deepPage,
   'start-to-ready': startToReady,
 }

@@ -45,6 +45,27 @@ fastify.post<{ Params: { organizationId: string }; Body: NewEntry }>(
   },
 )
 
+const MESSAGES = `SELECT id, receiver_id AS "receiverId", kind, subject_type AS "subjectType", subject_id AS "subjectId", channel,
+  subject_line AS subject, text, html, state, reason, attempts, told_at AS "toldAt", sent_at AS "sentAt"
+  FROM message WHERE organization_id = $1 ORDER BY told_at, id LIMIT 50`
+const RECEIVERS = 'SELECT id, name, email FROM person WHERE organization_id = $1 AND id = ANY($2)'
+
+type MessageRow = { receiverId: string }
+type Receiver = { id: string; name: string; email: string }
+fastify.get<{ Params: { organizationId: string } }>('/organizations/:organizationId/messages', async ({ params }) => {
+  const { organizationId } = params
+  const messages = await pool.query<MessageRow>({ name: 'messages', text: MESSAGES, values: [organizationId] })
+  const ids = messages.rows.map(({ receiverId }) => receiverId)
+  const people = await pool.query<Receiver>({ name: 'receivers', text: RECEIVERS, values: [organizationId, ids] })
+  const byId = new Map(people.rows.map((person) => [person.id, person]))
+  return {
+    data: messages.rows.map((message) => {
+      const person = byId.get(message.receiverId)
+      return { ...message, to: { name: person?.name, address: person?.email } }
+    }),
+  }
+})
+
 await fastify.listen({ host: '127.0.0.1', port: Number(process.env['PORT']) })
 process.on('SIGTERM', () => {
   void fastify.close().then(() => process.exit(0))

@@ -48,3 +48,17 @@ export async function addEvents(database: pg.Client, organizationId: string, cou
   await database.query('VACUUM ANALYZE event')
   await database.query('VACUUM ANALYZE event_number')
 }
+
+/** One sent mail for each of these people. */
+export async function addMessages(database: pg.Client, organizationId: string, receivers: string[]): Promise<void> {
+  await database.query(
+    `INSERT INTO message (id, organization_id, receiver_id, reminder_key, kind, subject_type, subject_id, subject_version, channel,
+       subject_line, text, html, settle, meaningless_after, state, attempts, lost_attempts, next_attempt_at, told_at, sent_at)
+     SELECT gen_random_uuid(), $1, receiver, 'bench:' || n, 'session.upcoming', 'ses', gen_random_uuid(), 0, 'mail', 'Tomorrow at 15:45',
+       repeat('What was decided, and by whom? ', 8), '<p>' || repeat('What was decided, and by whom? ', 8) || '</p>', 'at_most_once',
+       now(), 'sent', 1, 0, now(), now() + n * interval '1 second', now()
+     FROM unnest($2::uuid[]) WITH ORDINALITY AS given (receiver, n)`,
+    [organizationId, receivers],
+  )
+  await database.query('VACUUM ANALYZE message')
+}
