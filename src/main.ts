@@ -7,6 +7,7 @@ import { type AppConfig, openApp } from './app.ts'
 import { type Config, readConfig } from './config.ts'
 import { randomToken } from './kernel/chance.ts'
 import { pause, systemNow } from './kernel/clock.ts'
+import { errorFacts } from './kernel/error-facts.ts'
 import { startEmbeddedPostgres } from './storage/embedded-postgres.ts'
 import { migrate } from './storage/migrate.ts'
 
@@ -14,7 +15,11 @@ import { migrate } from './storage/migrate.ts'
 const STOP_WITHIN = 25_000
 
 const config = readSettings()
-const log = pino({ level: config.LOG_LEVEL, redact: ['req.headers.authorization', '*.email', '*.name'] })
+const log = pino({
+  level: config.LOG_LEVEL,
+  redact: ['req.headers.authorization', '*.email', '*.name'],
+  serializers: { err: errorFacts },
+})
 const startedAt = systemNow().getTime()
 const stopping = new AbortController()
 const signal = stopping.signal
