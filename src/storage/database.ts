@@ -5,7 +5,8 @@ import { pause } from '../kernel/clock.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { type Announcement, type Reactions, writeAnnouncement } from './announce.ts'
 import { isLost, isPassing, isUnavailable } from './database-errors.ts'
-import { type Row, send, type Statement } from './statements.ts'
+import { sharedConnections } from './shared-connections.ts'
+import { type Channel, openChannel, type Row, send, type Statement } from './statements.ts'
 
 /** A read in one organization; row-level security shows nothing else. */
 export type Read = {
@@ -77,13 +78,13 @@ const timeouts = {
 /** The role is set in the start-up packet, so RESET ROLE comes back to it. */
 export const roleOption = (role: 'anteroom_app' | 'anteroom_system'): string => `-c role=${role} -c timezone=UTC`
 
-const SET_SCOPE = `SELECT set_config('anteroom.organization_id', $1, true), set_config('anteroom.platform_id', $2, true)`
-const READ_ONLY = `${SET_SCOPE}, set_config('transaction_read_only', 'on', true)`
+const SET_SCOPE = `set_config('anteroom.organization_id', $1, true) || set_config('anteroom.platform_id', $2, true)`
+const READ_ONLY = `${SET_SCOPE} || set_config('transaction_read_only', 'on', true)`
 /**
  * A plan made for all values cannot know that a filter or a cursor was left out, so it reads everything before the page.
  * A read of few things by their keys has no such plans, and planning it costs more than reading it.
  */
-const PLANNED_ANEW = `${READ_ONLY}, set_config('plan_cache_mode', 'force_custom_plan', true)`
+const PLANNED_ANEW = `${READ_ONLY} || set_config('plan_cache_mode', 'force_custom_plan', true)`
 const NOW = 'SELECT coalesce((SELECT clock_at FROM organization WHERE id = $1), now()) AS now'
 
 const BEGIN: Statement = { text: 'BEGIN' }
@@ -92,8 +93,8 @@ const ROLLBACK: Statement = { text: 'ROLLBACK' }
 
 const nowIn = (scope: CallScope): Statement => ({ text: NOW, values: [scope.organizationId ?? NOWHERE] })
 
-const inScope = (text: string, scope: CallScope): Statement => ({
-  text,
+const inScope = (settings: string, scope: CallScope): Statement => ({
+  text: `SELECT length(${settings})`,
   values: [scope.organizationId ?? NOWHERE, scope.platformId ?? NOWHERE],
 })
 
@@ -152,50 +153,47 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     }
   }
 
-  const transactionOn = async (client: pg.PoolClient, scope: CallScope, opening: readonly Statement[]) => {
-    const beginning = [BEGIN, inScope(SET_SCOPE, scope), nowIn(scope), ...opening]
-    const [, , clock, ...opened] = await send(client, beginning, FIRST_ANSWER_WITHIN)
-    let waiting: Statement[] = []
-    const taken = () => {
-      const statements = waiting
-      waiting = []
-      return statements
-    }
+  const lendShared = sharedConnections(pool)
+
+  const txOver = (client: pg.PoolClient, scope: CallScope, channel: Channel, now: Date): Tx => {
     let manager: EntityManager | null = null
     const tx: Tx = {
       ...placeOf(scope),
       requestId: scope.requestId,
-      now: clock![0]!['now'] as Date,
+      now,
+      rows: channel.rows,
+      write: channel.write,
       get manager() {
         manager ??= Object.assign(dataSource.createQueryRunner(), { databaseConnection: client }).manager
         return manager
       },
-      async rows<T>(text: string, values: unknown[] = []) {
-        const before = taken()
-        return (await send(client, [...before, { text, values }]))[before.length] as T[]
-      },
-      write: (text, values = []) => void waiting.push({ text, values }),
       announce: (announcement) => writeAnnouncement(tx, announcement, options.reactions),
       async enter(organizationId) {
-        await tx.rows(`SELECT set_config('anteroom.organization_id', $1, true)`, [organizationId])
+        const [, [clock]] = await Promise.all([
+          tx.rows(`SELECT set_config('anteroom.organization_id', $1, true)`, [organizationId]),
+          tx.rows<{ now: Date }>(NOW, [organizationId]),
+        ])
         tx.organizationId = organizationId
-        tx.now = (await tx.rows<{ now: Date }>(NOW, [organizationId]))[0]!.now
+        tx.now = clock!.now
       },
     }
-    return { tx, opened, commit: () => send(client, [...taken(), COMMIT]) }
+    return tx
   }
 
   return {
     dataSource,
     async transact(scope, work, opening = []) {
+      const beginning = [BEGIN, inScope(SET_SCOPE, scope), nowIn(scope), ...opening]
       const once = () =>
         lend(async (client) => {
+          const channel = openChannel(client)
           try {
-            const { tx, opened, commit } = await transactionOn(client, scope, opening)
-            const result = await work(tx, opened)
-            await commit()
+            const [, , clock, ...opened] = await send(client, beginning, FIRST_ANSWER_WITHIN)
+            const result = await work(txOver(client, scope, channel, clock![0]!['now'] as Date), opened)
+            await channel.end(COMMIT)
             return result
           } catch (error) {
+            channel.drop()
             if (!isLost(error)) await send(client, [ROLLBACK])
             throw error
           }
@@ -211,16 +209,17 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
       }
     },
     async read(scope, work, plans = 'kept') {
+      // Sent together they are one transaction: the scope ends with what is read in it.
       const setScope = inScope(plans === 'kept' ? READ_ONLY : PLANNED_ANEW, scope)
       try {
-        return await lend((client) =>
-          work({
-            ...placeOf(scope),
-            // Sent together they are one transaction, so the scope ends with the read.
-            rows: async <T>(text: string, values: unknown[] = []) =>
-              (await send(client, [setScope, { text, values }], FIRST_ANSWER_WITHIN))[1] as T[],
-          }),
-        )
+        return await (plans === 'kept' ? lendShared : lend)(async (client) => {
+          const channel = openChannel(client, [setScope], FIRST_ANSWER_WITHIN)
+          try {
+            return await work({ ...placeOf(scope), rows: channel.rows })
+          } finally {
+            channel.drop()
+          }
+        })
       } catch (error) {
         throw asRefusal(error)
       }

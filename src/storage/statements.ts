@@ -5,6 +5,7 @@ export type Statement = { text: string; values?: readonly unknown[] }
 
 /** A row as its columns are named. */
 export type Row = Record<string, unknown>
+
 type Field = { name: string; dataTypeID: Parameters<typeof pg.types.getTypeParser>[0] }
 type RowReader = (values: readonly (string | null)[]) => Row
 
@@ -12,48 +13,35 @@ type RowReader = (values: readonly (string | null)[]) => Row
 type Prepared = { text: string; name: string; read: RowReader | null }
 
 /** What pg's type declarations leave out. */
-const { utils } = pg as typeof pg & { utils: { prepareValue(value: unknown): string | Buffer | null } }
-type Connection = {
-  parse(message: { name: string; text: string }): void
-  bind(message: { statement: string; values: readonly unknown[] }): void
-  describe(message: { type: 'P' }): void
-  execute(message: object): void
-  sync(): void
-  stream: { cork(): void; uncork(): void }
-}
+const { utils } = pg as typeof pg & { utils: { prepareValue(value: unknown): string | null } }
 
-const preparedOn = new WeakMap<Connection, Map<string, Prepared>>()
+const preparedOn = new WeakMap<pg.Connection, Map<string, Prepared>>()
 let names = 0
 
 /**
  * Prepared statements that go out in one write, with one Sync at their end: one wait for all of them and, where no
  * transaction is open, one transaction around them (PostgreSQL, "Extended Query", pipelining). They are prepared and
- * described once for each connection; pg itself asks for the description of the columns every time.
+ * described once for each connection; pg's own queries ask for the description of the columns every time.
  */
-class Batch extends pg.Query {
-  readonly callback: (error: unknown, results: Row[][] | null) => void
+class Batch {
+  readonly callback: (error: unknown, results: Row[][]) => void
   /** Milliseconds; read by pg, whose own limit holds when there is none. */
   readonly query_timeout: number | undefined
-  readonly #bound: { text: string; values: readonly unknown[] }[]
+  readonly #bound: { text: string; values: (string | null)[] }[]
   readonly #sent: Prepared[] = []
   readonly #results: Row[][] = [[]]
   #failure: Error | null = null
 
   constructor(statements: readonly Statement[], timeout: number | undefined, callback: Batch['callback']) {
-    super({ text: 'batch' })
     this.callback = callback
     this.query_timeout = timeout
     // Before anything is written: what throws here must not leave half a message on the wire.
     this.#bound = statements.map(({ text, values = [] }) => ({ text, values: values.map(utils.prepareValue) }))
   }
 
-  requiresPreparation(): boolean {
-    return true
-  }
-
-  prepare(connection: Connection): void {
+  submit(connection: pg.Connection): void {
     const known = preparedOn.getOrInsertComputed(connection, () => new Map<string, Prepared>())
-    // What else is sent in this turn of the event loop goes out in the same write.
+    // What others send on this connection in the same turn of the event loop goes out in the same write.
     connection.stream.cork()
     process.nextTick(() => connection.stream.uncork())
     for (const { text, values } of this.#bound) {
@@ -61,11 +49,11 @@ class Batch extends pg.Query {
       if (!prepared) {
         prepared = { text, name: `s${(names += 1)}`, read: null }
         known.set(text, prepared)
-        connection.parse(prepared)
+        connection.parse({ name: prepared.name, text, types: [] }, true)
       }
-      connection.bind({ statement: prepared.name, values })
-      if (!prepared.read) connection.describe({ type: 'P' })
-      connection.execute({})
+      connection.bind({ statement: prepared.name, values }, true)
+      if (!prepared.read) connection.describe({ type: 'P' }, true)
+      connection.execute({}, true)
       this.#sent.push(prepared)
     }
     connection.sync()
@@ -84,11 +72,12 @@ class Batch extends pg.Query {
   }
 
   handleCommandComplete({ text }: { text: string }): void {
-    if (text === 'ROLLBACK' && this.#current.text === 'COMMIT') {
+    const prepared = this.#current
+    if (text === 'ROLLBACK' && prepared.text === 'COMMIT') {
       this.#failure = new Error('The transaction had failed before its commit and was rolled back.')
     }
     // Whatever returns no rows was not described with columns.
-    this.#current.read ??= readerOf([])
+    prepared.read ??= readerOf([])
     this.#results.push([])
   }
 
@@ -96,13 +85,16 @@ class Batch extends pg.Query {
     this.callback(this.#failure, this.#results)
   }
 
-  handleError(error: unknown, connection: Connection): void {
+  handleError(error: unknown, connection: pg.Connection): void {
     // Perhaps never prepared: the server reads nothing more of a batch after its first error.
     const known = preparedOn.get(connection)
     for (const prepared of this.#sent) if (!prepared.read) known?.delete(prepared.text)
-    this.callback(error, null)
+    this.callback(error, [])
   }
 }
+
+// pg lets only queries of its own kind into a pipeline.
+Object.setPrototypeOf(Batch.prototype, pg.Query.prototype)
 
 function readerOf(fields: readonly Field[]): RowReader {
   const columns = fields.map(({ name, dataTypeID }) => ({ name, parse: pg.types.getTypeParser(dataTypeID, 'text') }))
@@ -122,20 +114,70 @@ function readerOf(fields: readonly Field[]): RowReader {
  * Sends the statements together. Answers the rows of each; the first error ends the batch and is thrown.
  * `timeout` in milliseconds, for all of them.
  */
-export async function send(
-  client: pg.PoolClient,
-  statements: readonly Statement[],
-  timeout?: number,
-): Promise<Row[][]> {
-  try {
-    return await new Promise((resolve, reject) => {
-      client.query(
-        new Batch(statements, timeout, (error, results) => (error ? reject(error as Error) : resolve(results ?? []))),
-      )
-    })
-  } catch (error) {
-    // The way here, not the way of the packet from the socket.
-    if (error instanceof Error) Error.captureStackTrace(error)
-    throw error
+export const send = (client: pg.PoolClient, statements: readonly Statement[], timeout?: number): Promise<Row[][]> =>
+  new Promise((resolve, reject) => {
+    client.query(new Batch(statements, timeout, (error, rows) => (error ? reject(error as Error) : resolve(rows))))
+  })
+
+/** Statements on one connection, in the order in which they were called for. */
+export type Channel = {
+  rows<T>(text: string, values?: unknown[]): Promise<T[]>
+  /** Goes out with the next statement that somebody waits for. */
+  write(text: string, values?: unknown[]): void
+  /** Sends what waits, with a last statement behind it; afterwards nothing is taken any more. */
+  end(last: Statement): Promise<unknown>
+  /** Forgets what waits; afterwards nothing is taken any more. */
+  drop(): void
+}
+
+type Waiting = Statement & { done: PromiseWithResolvers<Row[]> | null }
+
+/**
+ * What is called for in one turn of the event loop, or while an answer is on its way, is sent together. Each time `first`
+ * goes ahead of it when there is one.
+ */
+export function openChannel(client: pg.PoolClient, first: readonly Statement[] = [], timeout?: number): Channel {
+  let waiting: Waiting[] = []
+  let underWay = false
+  let open = true
+
+  const settle = (batch: readonly Waiting[], error: unknown, results: readonly Row[][]) => {
+    underWay = false
+    batch.forEach(({ done }, index) => (error ? done?.reject(error) : done?.resolve(results[first.length + index]!)))
+    flush()
+  }
+  const flush = () => {
+    if (underWay || !waiting.some(({ done }) => done)) return
+    underWay = true
+    const batch = waiting
+    waiting = []
+    client.query(new Batch([...first, ...batch], timeout, (error, results) => settle(batch, error, results)))
+  }
+  const ask = async (text: string, values: readonly unknown[]): Promise<Row[]> => {
+    if (!open) throw new Error('This connection was given back already.')
+    const done = Promise.withResolvers<Row[]>()
+    waiting.push({ text, values, done })
+    process.nextTick(flush)
+    try {
+      return await done.promise
+    } catch (error) {
+      // The way here, not the way of the packet from the socket.
+      if (error instanceof Error) Error.captureStackTrace(error)
+      throw error
+    }
+  }
+  return {
+    rows: <T>(text: string, values: unknown[] = []) => ask(text, values) as Promise<T[]>,
+    write: (text, values = []) => void waiting.push({ text, values, done: null }),
+    end({ text, values = [] }) {
+      const ended = ask(text, values)
+      open = false
+      return ended
+    },
+    drop() {
+      open = false
+      for (const { done } of waiting) done?.reject(new Error('This connection was given back already.'))
+      waiting = []
+    },
   }
 }

@@ -141,16 +141,16 @@ it('when all connections are taken for long, the next caller is asked to come ag
   const gone = new Promise<void>((resolve) => (letGo = resolve))
   const small = await ownService(
     (routes) =>
-      routes.read({
+      routes.change({
         tag: 'Events',
         scope: 'events:read',
         people: 'none',
+        method: 'POST',
         url: '/v1/hold',
         operationId: 'hold',
         summary: 'Hold',
         reply: z.object({}),
-        run: async (read) => {
-          await read.rows('SELECT 1')
+        run: async () => {
           await gone
           return {}
         },
@@ -158,13 +158,13 @@ it('when all connections are taken for long, the next caller is asked to come ag
     { poolSize: 2 },
   )
   const here = small.as(newId())
-  const holding = [here.get('/v1/hold'), here.get('/v1/hold')]
+  const holding = [here.post('/v1/hold'), here.post('/v1/hold')]
   const since = performance.now()
-  const late = await here.get('/v1/hold')
+  const late = await here.post('/v1/hold')
   expectProblem({ ...late, headers: Object.fromEntries(late.headers) }, 503, 'database_unavailable')
   expect(late.headers.get('retry-after')).toMatch(/^\d+$/)
   expect(performance.now() - since).toBeLessThan(5_000)
   letGo()
   expect((await Promise.all(holding)).map(({ status }) => status)).toEqual([200, 200])
-  expect((await here.get('/v1/hold')).status).toBe(200)
+  expect((await here.post('/v1/hold')).status).toBe(200)
 })

@@ -21,9 +21,10 @@ const [here, elsewhere] = scopes as [CallScope, CallScope]
 let database: Database
 let owner: pg.Client
 const logged: Error[] = []
+let url: string
 
 beforeAll(async () => {
-  const url = await testDatabase()
+  url = await testDatabase()
   owner = new pg.Client({ connectionString: url })
   await owner.connect()
   await owner.query(`INSERT INTO platform (id, name, created_at) VALUES ($1, 'Platform', now())`, [PLATFORM])
@@ -51,6 +52,12 @@ const outboxRows = async () => {
   const { rows } = await owner.query<{ id: string }>(`SELECT id FROM outbox WHERE kind = 'test'`)
   return rows.map((row) => row.id)
 }
+const sleepers = async () => {
+  const { rowCount } = await owner.query(
+    `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event = 'PgSleep'`,
+  )
+  return rowCount
+}
 const backend = () =>
   database.read(here, async (read) => (await read.rows<{ pid: number }>('SELECT pg_backend_pid() AS pid'))[0]!.pid)
 
@@ -72,6 +79,42 @@ describe('a read', () => {
       Promise.all(numbers.map((n) => read.rows<{ n: number }>('SELECT $1::integer AS n WHERE $1 <> 3', [n]))),
     )
     expect(rows).toEqual([[{ n: 1 }], [{ n: 2 }], [], [{ n: 4 }], [{ n: 5 }]])
+  })
+
+  it('shares its connection with others of any organization, and one that fails harms no other', async () => {
+    const calls = Array.from({ length: 40 }, (_, n) => ({ n, scope: n % 2 ? here : elsewhere }))
+    const answers = await Promise.allSettled(
+      calls.map(({ n, scope }) =>
+        database.read(scope, (read) => read.rows('SELECT id, 60 / ($1::integer % 5) AS share FROM organization', [n])),
+      ),
+    )
+    expect(answers).toEqual(
+      calls.map(({ n, scope }) =>
+        n % 5 === 0
+          ? { status: 'rejected', reason: expect.objectContaining({ code: '22012' }) }
+          : { status: 'fulfilled', value: [{ id: scope.organizationId, share: 60 / (n % 5) }] },
+      ),
+    )
+  })
+
+  it('does not wait behind a long one while there is another connection', async () => {
+    const two = await openDatabase({
+      url,
+      entities,
+      reactions: new Map(),
+      log: (error) => logged.push(error),
+      poolSize: 2,
+    })
+    try {
+      let done = false
+      const long = two.read(here, (read) => read.rows('SELECT pg_sleep(1)')).then(() => (done = true))
+      await expect.poll(() => sleepers()).toBe(1)
+      await Promise.all(Array.from({ length: 30 }, () => two.read(here, (read) => read.rows('SELECT 1'))))
+      expect(done).toBe(false)
+      await long
+    } finally {
+      await two.close()
+    }
   })
 
   it('brings values of every kind there and back', async () => {
