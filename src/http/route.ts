@@ -12,6 +12,7 @@ import { etagMatches, etagOf } from './etag.ts'
 import { idempotencyClaim } from './idempotency-key.ts'
 import { preferred } from './negotiate.ts'
 import { type NONE, readInput } from './read-input.ts'
+import { replyWriter } from './reply-writer.ts'
 import type { Tag } from './tags.ts'
 import { limitInQuery } from './wire.ts'
 
@@ -155,6 +156,7 @@ export function createRoutes({ fastify, database, cursors }: RouteContext): Rout
     change(spec) {
       const status = spec.status ?? 200
       const query = z.strictObject((spec.query?.shape ?? {}) as z.ZodRawShape)
+      const write = replyWriter(spec.reply)
       add(spec, { response: { [status]: spec.reply }, query }, async (request, reply) => {
         const input = readInput(request, spec, query) as Input<never, never, never>
         const scope = scopeOf(request, spec.tenant)
@@ -169,7 +171,7 @@ export function createRoutes({ fastify, database, cursors }: RouteContext): Rout
           const before = claim && storedReply(claim, opened)
           if (before) return { ...before, replayed: true, ...tagged(before.body && JSON.parse(before.body)) }
           const result = await spec.run(tx, Object.assign(input, { prepared }))
-          const body = status === 204 ? '' : JSON.stringify(z.encode(spec.reply, result as never))
+          const body = status === 204 ? '' : write(result)
           const made = { status, body, location: spec.location?.(result) ?? null, ...tagged(result) }
           if (claim) keepReply(tx, claim, made)
           return made
@@ -184,10 +186,10 @@ export function createRoutes({ fastify, database, cursors }: RouteContext): Rout
 
     task(spec) {
       const query = z.strictObject({})
+      const write = replyWriter(spec.reply)
       add({ ...spec, method: 'POST' }, { response: { 200: spec.reply }, query }, async (request, reply) => {
         const input = readInput(request, spec, query) as Input<never, never, never>
-        const result = await spec.work(scopeOf(request, spec.tenant), input)
-        return sendJson(reply, JSON.stringify(z.encode(spec.reply, result as never)))
+        return sendJson(reply, write(await spec.work(scopeOf(request, spec.tenant), input)))
       })
     },
 
@@ -199,22 +201,24 @@ export function createRoutes({ fastify, database, cursors }: RouteContext): Rout
       const response = spec.also
         ? { 200: { description: spec.summary, content: { 'application/json': { schema: spec.reply }, ...others } } }
         : { 200: spec.reply }
+      const write = replyWriter(spec.reply)
       add({ ...spec, method: 'GET' }, { response, query }, async (request, reply) => {
         const input = readInput(request, spec, query) as Input<never, never, never>
         const result = await database.read(scopeOf(request, spec.tenant), (read) => spec.run(read, input))
         const type = preferred(request.headers.accept, [JSON_TYPES[0], ...Object.keys(spec.also ?? {})])
-        const write = spec.also?.[type]
-        if (write) return reply.type(type).send(write(result))
+        const writeOther = spec.also?.[type]
+        if (writeOther) return reply.type(type).send(writeOther(result))
         const etag = etagOf(result)
         if (etag) reply.header('etag', etag)
         if (etag && etagMatches(request.headers['if-none-match'], etag)) return reply.status(304).send()
-        return sendJson(reply, JSON.stringify(z.encode(spec.reply, result as never)))
+        return sendJson(reply, write(result))
       })
     },
 
     list(spec) {
       const query = z.strictObject({ ...spec.query?.shape, ...PAGE_QUERY } as z.ZodRawShape)
       const answer = pageReply(spec.item)
+      const write = replyWriter(answer)
       add({ ...spec, method: 'GET' }, { response: { 200: answer }, query }, async (request, reply) => {
         const input = readInput(request, spec, query)
         const { limit, cursor, ...filters } = input.query as { limit: number; cursor?: string }
@@ -236,8 +240,7 @@ export function createRoutes({ fastify, database, cursors }: RouteContext): Rout
           next.set('cursor', nextCursor)
           reply.header('link', `<${path}?${next.toString()}>; rel="next"`)
         }
-        const body = { data: page.data, page: { nextCursor, hasMore: nextCursor !== null } }
-        return sendJson(reply, JSON.stringify(z.encode(answer, body as never)))
+        return sendJson(reply, write({ data: page.data, page: { nextCursor, hasMore: nextCursor !== null } }))
       })
     },
   }

@@ -50,6 +50,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     loggerInstance: options.log,
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: options.trustProxy,
+    // One logger for all: what is logged names its request.
+    childLoggerFactory: (log) => log,
     genReqId: (request) => requestIdOf(request.headers['traceparent']),
     bodyLimit: 1024 * 1024,
     connectionTimeout: 120_000,
@@ -104,9 +106,12 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     if (route) authorize(request, route)
     requireReadable(request)
   })
+  // Names its members one by one, so there is nothing to look for that must not be in a log.
+  const log = options.log.child({}, { redact: [] })
   fastify.addHook('onResponse', async (request, reply) => {
-    request.log.info(
+    log.info(
       {
+        reqId: request.id,
         method: request.method,
         route: request.routeOptions.url ?? 'none',
         status: reply.statusCode,
@@ -139,7 +144,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
 
   fastify.setErrorHandler((error, request, reply) => {
     const made = toProblem(error, contextOf(request))
-    if (made.status >= 500) request.log.error({ err: error }, 'failed')
+    if (made.status >= 500) request.log.error({ reqId: request.id, err: error }, 'failed')
     return answer(reply, made)
   })
   fastify.setNotFoundHandler(nothingHere)
