@@ -1,8 +1,6 @@
 import type { DueWork } from '../jobs/due-work.ts'
 import { workerScope } from '../jobs/worker-scope.ts'
 import { newId } from '../kernel/ids.ts'
-import { offerById } from '../matching/index.ts'
-import { type Person, peopleByIds } from '../people/index.ts'
 import {
   claimDueReminders,
   nextReminderDue,
@@ -10,15 +8,13 @@ import {
   type Reminder,
   settleReminder,
 } from '../reminders/index.ts'
-import { sessionById } from '../sessions/index.ts'
 import { isPassing, isUnavailable } from '../storage/database-errors.ts'
 import type { Database, Tx } from '../storage/database.ts'
 import { currentOrganization } from '../tenancy/index.ts'
 import type { MessageContext } from './message-context.ts'
 import { MessageEntity } from './message-store.ts'
-import { offerMessage } from './offer-message.ts'
+import { reminderMessage } from './reminder-message.ts'
 import { renderMessage } from './render/render-message.ts'
-import { sessionMessage, type SessionMessage } from './session-message.ts'
 
 const BATCH = 25
 
@@ -67,13 +63,18 @@ async function dispatch(
   context: MessageContext,
 ): Promise<{ messageId: string } | { suppressed: string }> {
   if (tx.now >= reminder.meaninglessAfter) return { suppressed: 'too_late' }
-  const { receiver, content } = await contentOf(tx, reminder, context)
-  if (!receiver || receiver.leftAt) return { suppressed: 'receiver_left' }
-  if (!content) return { suppressed: 'superseded' }
+  const message = await reminderMessage(tx, reminder, context)
+  if ('suppressed' in message) return message
 
+  const { receiver, recipient, item, invitation } = message
   const { name: organizationName } = await currentOrganization(tx)
-  const recipient = { name: receiver.name, timeZone: receiver.timeZone, locale: 'en' as const }
-  const rendered = renderMessage({ ...content.item, recipient, organizationName, now: tx.now })
+  const rendered = renderMessage({
+    ...item,
+    recipient,
+    organizationName,
+    now: tx.now,
+    ...(message.preferencesUrl && { preferencesUrl: message.preferencesUrl }),
+  })
   const id = newId()
   await tx.manager.insert(MessageEntity, {
     id,
@@ -88,8 +89,8 @@ async function dispatch(
     subjectLine: rendered.subject,
     text: rendered.text,
     html: rendered.html,
-    invitationMethod: content.invitation?.method ?? null,
-    invitation: content.invitation?.ics ?? null,
+    invitationMethod: invitation?.method ?? null,
+    invitation: invitation?.ics ?? null,
     settle: reminder.settle,
     meaninglessAfter: reminder.meaninglessAfter,
     state: 'queued',
@@ -102,22 +103,4 @@ async function dispatch(
     sentAt: null,
   })
   return { messageId: id }
-}
-
-type Content = { receiver: Person | undefined; content: SessionMessage | null }
-
-async function contentOf(tx: Tx, reminder: Reminder, context: MessageContext): Promise<Content> {
-  const { receiverId, subjectId } = reminder
-  const peopleOf = (pair: { menteeId: string; mentorId: string }) => peopleByIds(tx, [pair.menteeId, pair.mentorId])
-  if (reminder.subjectType === 'off') {
-    const offer = await offerById(tx, subjectId)
-    if (!offer) return { receiver: undefined, content: null }
-    const people = await peopleOf(offer)
-    const item = await offerMessage(tx, reminder, offer, people, context)
-    return { receiver: people.get(receiverId), content: item && { item, invitation: null } }
-  }
-  const session = await sessionById(tx, subjectId)
-  if (!session) return { receiver: undefined, content: null }
-  const people = await peopleOf(session)
-  return { receiver: people.get(receiverId), content: await sessionMessage(tx, reminder, session, people, context) }
 }
