@@ -9,7 +9,7 @@ export { matchRequestById } from './match-request-store.ts'
 export { matchRequestsDue, offersDue } from './matching-due.ts'
 export { offerRoutes } from './offer-routes.ts'
 export { DECLINE_REASONS, type DeclineReason, type Offer } from './offer-rules.ts'
-export { offerById, offersOfRequest } from './offer-store.ts'
+export { offerById, offersByIds, offersOfRequest } from './offer-store.ts'
 export { matchingReactions } from './release-person.ts'
 export { suggestionRoutes } from './suggestion-routes.ts'
 

@@ -93,6 +93,15 @@ export async function offerById(read: Read, id: string): Promise<Offer | null> {
   return row ?? null
 }
 
+/** Those of the ids that are offers of this organization, by id. */
+export async function offersByIds(read: Read, ids: readonly string[]): Promise<Map<string, Offer>> {
+  const rows = await read.rows<Offer>(`SELECT ${COLUMNS} FROM offer WHERE organization_id = $1 AND id = ANY($2)`, [
+    read.organizationId,
+    ids,
+  ])
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
 /** In the order in which they are put to the mentors. */
 export const offersOfRequest = (read: Read, matchRequestId: string): Promise<Offer[]> =>
   read.rows<Offer>(`SELECT ${COLUMNS} FROM offer WHERE organization_id = $1 AND match_request_id = $2 ORDER BY rank`, [

@@ -15,18 +15,22 @@ export type NewLink = {
 /** An address in a mail that does one thing for one person about one version of one thing. Only its hash is kept. */
 export async function createLink(tx: Tx, publicUrl: string, link: NewLink): Promise<string> {
   const token = randomToken(24)
-  await tx.manager.insert(ActionLinkEntity, {
-    id: newId(),
-    organizationId: tx.organizationId,
-    tokenHash: sha256(token),
-    personId: link.personId,
-    action: link.action,
-    subjectType: link.subject.type,
-    subjectId: link.subject.id,
-    subjectVersion: link.subject.version,
-    expiresAt: link.expiresAt,
-    usedAt: null,
-  })
+  const { subject } = link
+  tx.write(
+    `INSERT INTO action_link (id, organization_id, token_hash, person_id, action, subject_type, subject_id, subject_version, expires_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [
+      newId(),
+      tx.organizationId,
+      sha256(token),
+      link.personId,
+      link.action,
+      subject.type,
+      subject.id,
+      subject.version,
+      link.expiresAt,
+    ],
+  )
   return `${publicUrl}/a/${token}`
 }
 

@@ -10,7 +10,7 @@ export { recordAttendance } from './record-attendance.ts'
 export { sessionReactions } from './session-reactions.ts'
 export { sessionRoutes } from './session-routes.ts'
 export { calendarUid, type Session } from './session-rules.ts'
-export { sessionById } from './session-store.ts'
+export { sessionById, sessionsByIds } from './session-store.ts'
 export { writeDebrief } from './write-debrief.ts'
 
 export const sessionEntities = [

@@ -114,6 +114,12 @@ export async function sessionById(read: Read, id: string): Promise<Session | nul
   return session ?? null
 }
 
+/** Those of the ids that are sessions of this organization, by id. */
+export async function sessionsByIds(read: Read, ids: readonly string[]): Promise<Map<string, Session>> {
+  const rows = await read.rows<Session>(`${SELECT} AND s.id = ANY($2)`, [read.organizationId, ids])
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
 /** Refuses `not_found` for another organization's session as for an unknown one. */
 export async function requireSessionById(read: Read, id: string): Promise<Session> {
   const session = await sessionById(read, id)
