@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path'
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import { migrations } from '../migrations/index.ts'
+import { calendarEntities } from './calendars/index.ts'
 import type { Config } from './config.ts'
 import { exposureEntities, exposureRoutes } from './exposure/index.ts'
 import { cursorCodec } from './http/cursor.ts'
@@ -66,6 +67,7 @@ export const entities = [
   ...recordEntities,
   ...tenancyEntities,
   ...peopleEntities,
+  ...calendarEntities,
   ...roomEntities,
   ...exposureEntities,
   ...importEntities,

@@ -120,7 +120,7 @@ export const ServerKeyEntity = new EntitySchema<ServerKeyRow>({
     retiredAt: { ...instant, name: 'retired_at', nullable: true },
   },
   indices: [{ name: 'server_key_current_uq', columns: ['purpose'], unique: true, where: 'retired_at IS NULL' }],
-  checks: [{ name: 'server_key_purpose_ck', expression: `purpose IN ('token', 'hmac')` }],
+  checks: [{ name: 'server_key_purpose_ck', expression: `purpose IN ('token', 'hmac', 'sealing')` }],
 })
 
 export const tenancyEntities = [PlatformEntity, OrganizationEntity, ClientEntity, ServerKeyEntity]

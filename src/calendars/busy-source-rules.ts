@@ -1,0 +1,51 @@
+/** Calendars that are read, and accounts that are asked. */
+export const IMPORT_KINDS = ['address', 'file'] as const
+export const PROVIDERS = ['google', 'microsoft'] as const
+export const SOURCE_KINDS = [...IMPORT_KINDS, ...PROVIDERS] as const
+
+export type ImportKind = (typeof IMPORT_KINDS)[number]
+export type Provider = (typeof PROVIDERS)[number]
+export type SourceKind = (typeof SOURCE_KINDS)[number]
+
+/** `needs_reconnect`: the provider takes our tokens no more. `disconnecting`: they are being revoked. */
+export const SOURCE_STATES = ['active', 'needs_reconnect', 'disconnecting'] as const
+export type SourceState = (typeof SOURCE_STATES)[number]
+
+export const RESULTS = ['fetched', 'unchanged', 'failed'] as const
+
+/** Where somebody's busy times come from. */
+export type BusySource = {
+  id: string
+  organizationId: string
+  personId: string
+  kind: SourceKind
+  state: SourceState
+  /** What people may see of it: an address without its path, the name of an account. */
+  shownAs: string
+  /** Sealed: the address, or the tokens of an account. */
+  secret: string | null
+  /** What is kept of a calendar: when, and nothing of what. */
+  calendar: string | null
+  etag: string | null
+  /** Null: nothing to fetch. */
+  refreshMinutes: number | null
+  eventCount: number
+  /** By the real clock, as are the other instants of fetching: the outside world knows no other. */
+  lastFetchedAt: Date | null
+  lastResult: (typeof RESULTS)[number] | null
+  problemCode: string | null
+  /** Since when nothing new was learned. */
+  staleSince: Date | null
+  failures: number
+  nextRefreshAt: Date | null
+  /** By the organization's clock: when the window has moved so far that the calendar is expanded anew. */
+  expandAt: Date | null
+  claimedUntil: Date | null
+  /** How often it was claimed; who comes late with a result of an earlier claim is not heard. */
+  claim: number
+  createdAt: Date
+  updatedAt: Date
+}
+
+/** Busy times that could not be renewed for so long are not believed any more. */
+export const KEEP_STALE_DAYS = 7
