@@ -1,10 +1,12 @@
 /** The modules in order: each may import only what stands to the left of it. */
 const ORDER = [
   'kernel',
+  'outgoing',
   'storage',
   'http',
   'jobs',
   'tenancy',
+  'operations',
   'people',
   'calendars',
   'rooms',
@@ -19,8 +21,8 @@ const ORDER = [
   'sandbox',
 ]
 
-/** kernel, storage, http and jobs are imported file by file; modules are met through their index.ts. */
-const MODULES = ORDER.slice(4)
+/** kernel, outgoing, storage, http and jobs are imported file by file; modules are met through their index.ts. */
+const MODULES = ORDER.slice(5)
 
 const inside = (names) => `^src/(${names.join('|')})/`
 const tops = '^src/(app|main|schedule|config)\\.ts$'
@@ -128,6 +130,12 @@ export default {
       ['fastify', '@fastify/[^/]+', 'fastify-plugin', 'fastify-type-provider-zod'],
       ['^src/http/', '-routes\\.ts$', '^src/(app|main)\\.ts$'],
       'Fastify is known to http/, routes and the composition root.',
+    ),
+    only(
+      'requests-through-the-guard',
+      ['undici'],
+      ['^src/outgoing/'],
+      'Whoever calls an address that a customer gave goes through outgoing/.',
     ),
     only('mail-in-messages', ['nodemailer'], ['^src/messages/'], 'nodemailer is known to messages/ alone.'),
   ],

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isAddressRange } from './outgoing/global-address.ts'
 
 const flag = z.enum(['true', 'false']).transform((text) => text === 'true')
 const number = (min: number, max: number) => z.coerce.number().int().min(min).max(max)
@@ -9,6 +10,8 @@ const url = (...protocols: string[]) =>
       (text) => URL.canParse(text) && protocols.includes(new URL(text).protocol),
       `must be a URL that starts with ${protocols.map((each) => `${each}//`).join(' or ')}`,
     )
+
+const rangesOf = (text: string): string[] => text.split(',').flatMap((range) => range.trim() || [])
 
 /** Every setting, once: what it is for, its default, its limits. `.env.example` is made from this. */
 export const settings = {
@@ -70,6 +73,14 @@ export const settings = {
       'How long a stopping process says that it is not ready before it takes no more requests; for a load balancer to notice.',
     ),
   TRUST_PROXY: flag.default(false).describe('Believe X-Forwarded-For of a proxy in front.'),
+  OUTGOING_ALLOW: z
+    .string()
+    .refine((text) => rangesOf(text).every(isAddressRange), 'must be ranges of addresses such as 127.0.0.1/32')
+    .default('')
+    .transform(rangesOf)
+    .describe(
+      'Ranges, divided by commas, that calendars and webhooks may be at although they are not public, and without TLS. For development.',
+    ),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
     .default('info')
