@@ -2,7 +2,14 @@ import { MentorshipEntity } from './mentorship-store.ts'
 
 export { mentorshipReactions } from './end-mentorships-of.ts'
 export { mentorshipRoutes } from './mentorship-routes.ts'
-export { activeMenteeCounts, mentorshipsByOffers, mentorsOf } from './mentorship-store.ts'
+export { QUIET_DAYS_TO_CONCLUDE } from './mentorship-rules.ts'
+export {
+  activeMenteeCounts,
+  matchedSince,
+  mentorshipsByOffers,
+  mentorsOf,
+  mentorsOfMentees,
+} from './mentorship-store.ts'
 export { requireActiveMentorship } from './require-mentorship.ts'
 export { startMentorship } from './start-mentorship.ts'
 

@@ -47,5 +47,8 @@ export const DEFAULT_MONTHS = 6
 
 export const lastDay = (startedOn: Temporal.PlainDate): string => startedOn.add({ months: DEFAULT_MONTHS }).toString()
 
+/** An active mentorship without a session for so long is concluded; domain.md, "Reminders". */
+export const QUIET_DAYS_TO_CONCLUDE = 97
+
 /** A paused mentorship keeps its place: the two mean to go on. */
 export const TAKES_A_PLACE: readonly MentorshipState[] = ['active', 'paused']

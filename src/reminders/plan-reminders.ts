@@ -5,7 +5,7 @@ import type { Announcement, ReactionEntry } from '../storage/announce.ts'
 import type { Tx } from '../storage/database.ts'
 import { planOfferReminders } from './offer-reminder-rules.ts'
 import { type ExistingReminder, type PersonPreferences, reconcile, type ReminderPlan } from './reminder-plan-rules.ts'
-import { DEFAULT_POLICY } from './reminder-policy.ts'
+import { DEFAULT_POLICY } from './default-policy.ts'
 import { applyPlan, remindersOf, subjectsPlannedFor } from './reminder-store.ts'
 import { planSessionReminders } from './session-reminder-rules.ts'
 

@@ -1,5 +1,6 @@
 import { addMinutes, HOUR } from '../kernel/clock.ts'
-import { addWorkingDays, nextAllowedMinute, type WorkCalendar } from '../kernel/working-time.ts'
+import { inZone, toInstant } from '../kernel/time-zone.ts'
+import { addWorkingDays, nextAllowedMinute, nextWorkingMorning, type WorkCalendar } from '../kernel/working-time.ts'
 import type { PersonPreferences, PlannedReminder, ReminderPlan, SuppressionReason } from './reminder-plan-rules.ts'
 import {
   MOST_NUDGES,
@@ -7,12 +8,13 @@ import {
   type ReminderKind,
   type ReminderRule,
   type ReminderStep,
+  type SubjectType,
   type Urgency,
 } from './reminder-policy.ts'
 
 /** What a planner needs to know of an offer or a session. */
 type Subject<Kind extends ReminderKind, Receiver extends string, Moment extends string> = {
-  type: 'off' | 'ses'
+  type: SubjectType
   id: string
   version?: number
   /** When the present state came about. Nudges that would have been due before are left out, not sent late. */
@@ -33,8 +35,12 @@ const askedFor = ({ movedFromQuietHours, dueAt }: PlannedReminder): Date => move
 const urgencyOf = ({ urgency, settle, offset }: ReminderStep<string>): Urgency =>
   settle === 'at_least_once' && 'minutes' in offset && offset.minutes === 0 ? 'urgent' : urgency
 
-const offsetFrom = (moment: Date, offset: Offset, calendar: WorkCalendar): Date =>
-  'minutes' in offset ? addMinutes(moment, offset.minutes) : addWorkingDays(moment, offset.workingDays, calendar)
+function offsetFrom(moment: Date, offset: Offset, calendar: WorkCalendar): Date {
+  if ('minutes' in offset) return addMinutes(moment, offset.minutes)
+  if ('days' in offset) return toInstant(inZone(moment, calendar.timeZone).add({ days: offset.days }))
+  if ('workingDays' in offset) return addWorkingDays(moment, offset.workingDays, calendar)
+  return nextWorkingMorning(moment, calendar)
+}
 
 const isShortlyBefore = (startsAt: Date | undefined, at: Date): boolean =>
   startsAt !== undefined && at <= startsAt && startsAt.getTime() - at.getTime() <= 2 * HOUR

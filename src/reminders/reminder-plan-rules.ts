@@ -1,5 +1,5 @@
 import type { WallSpan, WorkCalendar } from '../kernel/working-time.ts'
-import type { ReminderKind, Settle, Urgency } from './reminder-policy.ts'
+import type { ReminderKind, Settle, SubjectType, Urgency } from './reminder-policy.ts'
 
 /** One receiver's days and quiet hours (null: none), in their own zone. */
 export type PersonPreferences = WorkCalendar & { personId: string; quietHours: WallSpan | null }
@@ -10,7 +10,7 @@ export type PlannedReminder = {
   kind: ReminderKind
   step: string
   receiverId: string
-  subjectType: 'off' | 'ses'
+  subjectType: SubjectType
   subjectId: string
   /** The session's sequence. What is sent must still be about it. */
   subjectVersion?: number

@@ -1,3 +1,6 @@
+/** Of a match request while nobody is asked. `request.exhausted` follows from the offer that was the last one. */
+export type RequestReminderKind = 'request.stale'
+
 export type OfferReminderKind =
   | 'offer.made'
   | 'offer.nudge'
@@ -13,26 +16,47 @@ export type SessionReminderKind =
   | 'session.cancelled'
   | 'session.declined'
   | 'session.upcoming'
+  | 'session.prepare'
+  | 'session.unresolved'
   | 'session.debrief'
+  | 'session.feedback'
 
-export type ReminderKind = OfferReminderKind | SessionReminderKind
+export type MentorshipReminderKind =
+  | 'mentorship.first_session'
+  | 'mentorship.quiet'
+  | 'mentorship.checkpoint'
+  | 'mentorship.concluded'
 
-/** What a time is counted from. `settled` is when the session got the time it has: proposed, confirmed or moved. */
+export type ReminderKind = RequestReminderKind | OfferReminderKind | SessionReminderKind | MentorshipReminderKind
+
+/** What a reminder can be about, by the prefix of its id. */
+export type SubjectType = 'mrq' | 'off' | 'ses' | 'mts'
+
+/** What a time is counted from. `suggested` is when suggestions became ready: with the request, and again when it was exhausted. */
+export type RequestMoment = 'suggested'
 export type OfferMoment = 'offered' | 'expires' | 'ended'
+/** `settled` is when the session got the time it has: proposed, confirmed or moved. */
 export type SessionMoment = 'settled' | 'starts' | 'ends' | 'called_off'
+/** `quiet` is the end of the last session that was booked; without any, when the mentorship began or went on. */
+export type MentorshipMoment = 'started' | 'quiet' | 'halfway' | 'ends' | 'ended'
 
+export type RequestReceiver = 'mentee'
 export type OfferReceiver = 'mentee' | 'mentor'
-/** `answerer` must say yes or no to the proposed time, `proposer` proposed it. */
-export type SessionReceiver = 'mentee' | 'both' | 'answerer' | 'proposer'
+/** `answerer` must say yes or no to the proposed time, `proposer` proposed it, `silent` has given no feedback. */
+export type SessionReceiver = 'mentee' | 'both' | 'answerer' | 'proposer' | 'silent'
+export type MentorshipReceiver = 'both'
 
-/** `urgent` comes also at night; `normal` waits for the receiver's next allowed minute. */
+/** `urgent` comes also at night; `normal` waits for the receiver's next allowed minute, and for their digest. */
 export type Urgency = 'normal' | 'urgent'
 
 /** What a crash in the middle of sending may cost: a reminder that never comes, or one that comes twice. */
 export type Settle = 'at_most_once' | 'at_least_once'
 
-/** Minutes may be negative: before the moment. Working days are the receiver's. */
-export type Offset = { minutes: number } | { workingDays: number }
+/** `mail`: a calendar invitation goes along. `preferred`: as the receiver chose. */
+export type Channel = 'mail' | 'preferred'
+
+/** Counted from a moment, negative before it. Days keep the receiver's wall time; working days and mornings are theirs. */
+export type Offset = { minutes: number } | { days: number } | { workingDays: number } | { workingMorning: 'next' }
 
 export type ReminderStep<Moment extends string> = {
   /** Part of the reminder's identity: a step that is renamed is sent again. */
@@ -45,94 +69,23 @@ export type ReminderStep<Moment extends string> = {
 
 export type ReminderRule<Receiver extends string, Moment extends string> = {
   to: Receiver
+  /** The state that calls for it; when it ends, what is planned is cancelled. */
+  while: string
   steps: readonly ReminderStep<Moment>[]
   /** From this instant on it means nothing any more. */
   until: { from: Moment; minutes: number }
   /** Nudges per cause; those sent at least once are not nudges. Above four it counts as four. */
   cap: number
   workingDaysOnly: boolean
+  channel: Channel
 }
 
+export type RequestPolicy = Record<RequestReminderKind, ReminderRule<RequestReceiver, RequestMoment>>
 export type OfferPolicy = Record<OfferReminderKind, ReminderRule<OfferReceiver, OfferMoment>>
 export type SessionPolicy = Record<SessionReminderKind, ReminderRule<SessionReceiver, SessionMoment>>
+export type MentorshipPolicy = Record<MentorshipReminderKind, ReminderRule<MentorshipReceiver, MentorshipMoment>>
 
 /** Who is told what and when. Plain data: an organization may keep its own. */
-export type ReminderPolicy = OfferPolicy & SessionPolicy
+export type ReminderPolicy = RequestPolicy & OfferPolicy & SessionPolicy & MentorshipPolicy
 
 export const MOST_NUDGES = 4
-
-const HOURS = 60
-const DAYS = 24 * HOURS
-
-const atOnce = <Moment extends string>(from: Moment): ReminderStep<Moment> => ({
-  step: 'at_once',
-  from,
-  offset: { minutes: 0 },
-  urgency: 'urgent',
-  settle: 'at_least_once',
-})
-
-const nudge = <Moment extends string>(step: string, from: Moment, offset: Offset): ReminderStep<Moment> => ({
-  step,
-  from,
-  offset,
-  urgency: 'normal',
-  settle: 'at_most_once',
-})
-
-const notice = { cap: MOST_NUDGES, workingDaysOnly: false }
-const onWorkingDays = { cap: MOST_NUDGES, workingDaysOnly: true }
-
-/** domain.md, "Reminders". */
-export const DEFAULT_POLICY: ReminderPolicy = {
-  'offer.made': { ...notice, to: 'mentor', steps: [atOnce('offered')], until: { from: 'expires', minutes: 0 } },
-  'offer.nudge': {
-    ...onWorkingDays,
-    to: 'mentor',
-    steps: [
-      nudge('after_1_working_day', 'offered', { workingDays: 1 }),
-      nudge('after_2_working_days', 'offered', { workingDays: 2 }),
-    ],
-    until: { from: 'expires', minutes: 0 },
-  },
-  'offer.expired': {
-    ...onWorkingDays,
-    to: 'mentor',
-    steps: [nudge('at_expiry', 'expires', { minutes: 0 })],
-    until: { from: 'expires', minutes: 14 * DAYS },
-  },
-  'offer.accepted': { ...notice, to: 'mentee', steps: [atOnce('ended')], until: { from: 'ended', minutes: 14 * DAYS } },
-  'offer.moved_on': { ...notice, to: 'mentee', steps: [atOnce('ended')], until: { from: 'ended', minutes: 14 * DAYS } },
-  'request.exhausted': {
-    ...notice,
-    to: 'mentee',
-    steps: [atOnce('ended')],
-    until: { from: 'ended', minutes: 14 * DAYS },
-  },
-  'session.proposed': {
-    ...onWorkingDays,
-    to: 'answerer',
-    steps: [atOnce('settled'), nudge('after_1_working_day', 'settled', { workingDays: 1 })],
-    until: { from: 'starts', minutes: 0 },
-  },
-  'session.invitation': { ...notice, to: 'both', steps: [atOnce('settled')], until: { from: 'ends', minutes: 0 } },
-  'session.moved': { ...notice, to: 'both', steps: [atOnce('settled')], until: { from: 'ends', minutes: 0 } },
-  'session.cancelled': { ...notice, to: 'both', steps: [atOnce('called_off')], until: { from: 'ends', minutes: 0 } },
-  'session.declined': { ...notice, to: 'proposer', steps: [atOnce('called_off')], until: { from: 'ends', minutes: 0 } },
-  'session.upcoming': {
-    ...notice,
-    to: 'both',
-    steps: [
-      nudge('before_72h', 'starts', { minutes: -72 * HOURS }),
-      nudge('before_24h', 'starts', { minutes: -24 * HOURS }),
-      nudge('before_1h', 'starts', { minutes: -1 * HOURS }),
-    ],
-    until: { from: 'starts', minutes: 0 },
-  },
-  'session.debrief': {
-    ...onWorkingDays,
-    to: 'mentee',
-    steps: [nudge('at_end', 'ends', { minutes: 0 }), nudge('after_24h', 'ends', { minutes: 24 * HOURS })],
-    until: { from: 'ends', minutes: 7 * DAYS },
-  },
-}

@@ -43,6 +43,7 @@ export function planSessionReminders(
         both,
         answerer: both.filter((id) => id !== session.proposedById),
         proposer: both.filter((id) => id === session.proposedById),
+        silent: [],
       },
       moments: {
         settled: settledAt,
@@ -71,6 +72,9 @@ function wantedFor(session: SessionState): Record<SessionReminderKind, boolean> 
     'session.cancelled': state === 'cancelled' || (state === 'declined' && sequence > 0),
     'session.declined': state === 'declined' && sequence === 0,
     'session.upcoming': isConfirmed,
+    'session.prepare': false,
+    'session.unresolved': false,
+    'session.feedback': false,
     'session.debrief': (isConfirmed || state === 'completed') && !debriefWritten,
   }
 }

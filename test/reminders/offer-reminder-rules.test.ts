@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { offerDeadline, planOfferReminders, type OfferState } from '../../src/reminders/offer-reminder-rules.ts'
 import type { PersonPreferences } from '../../src/reminders/reminder-plan-rules.ts'
-import { DEFAULT_POLICY } from '../../src/reminders/reminder-policy.ts'
+import { DEFAULT_POLICY } from '../../src/reminders/default-policy.ts'
 import { agenda, anOffer, at, dropped, mentee, mentor, monToFri, policyWith, sunToThu } from './reminder-builders.ts'
 
 const pair = [mentee(), mentor()]

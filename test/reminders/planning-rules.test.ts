@@ -10,7 +10,8 @@ import {
   type Reconciliation,
   type ReminderPlan,
 } from '../../src/reminders/reminder-plan-rules.ts'
-import { DEFAULT_POLICY, type ReminderPolicy } from '../../src/reminders/reminder-policy.ts'
+import { DEFAULT_POLICY } from '../../src/reminders/default-policy.ts'
+import type { ReminderPolicy } from '../../src/reminders/reminder-policy.ts'
 import { planSessionReminders, type SessionState } from '../../src/reminders/session-reminder-rules.ts'
 import { anOffer, aSession, at, mentee, mentor, monToFri, sunToThu } from './reminder-builders.ts'
 

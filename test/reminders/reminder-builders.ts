@@ -1,7 +1,8 @@
 import type { Weekday } from '../../src/kernel/working-time.ts'
 import type { OfferState } from '../../src/reminders/offer-reminder-rules.ts'
 import type { PersonPreferences, ReminderPlan } from '../../src/reminders/reminder-plan-rules.ts'
-import { DEFAULT_POLICY, type ReminderKind, type ReminderPolicy } from '../../src/reminders/reminder-policy.ts'
+import { DEFAULT_POLICY } from '../../src/reminders/default-policy.ts'
+import type { ReminderKind, ReminderPolicy } from '../../src/reminders/reminder-policy.ts'
 import type { SessionState } from '../../src/reminders/session-reminder-rules.ts'
 
 export const monToFri: Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri']

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { PersonPreferences } from '../../src/reminders/reminder-plan-rules.ts'
-import { DEFAULT_POLICY, type ReminderPolicy } from '../../src/reminders/reminder-policy.ts'
+import { DEFAULT_POLICY } from '../../src/reminders/default-policy.ts'
+import type { ReminderPolicy } from '../../src/reminders/reminder-policy.ts'
 import { planSessionReminders, type SessionState } from '../../src/reminders/session-reminder-rules.ts'
 import { agenda, aSession, at, dropped, mentee, mentor, night, policyWith } from './reminder-builders.ts'
 
