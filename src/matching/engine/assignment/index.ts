@@ -13,3 +13,5 @@ export {
 export { checkProblem } from './check-problem.ts'
 export { withDecisions, type Decided, type Decisions, type Pairing } from './with-decisions.ts'
 export { explainUnmatched, type Unmatched } from './explain-unmatched.ts'
+export { assign } from './assign.ts'
+export { verify, type Verdict } from './verify.ts'
