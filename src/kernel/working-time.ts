@@ -1,5 +1,6 @@
-import type { Interval } from './interval.ts'
-import { instantOf, inZone, toInstant } from './time-zone.ts'
+import { addMilliseconds, DAY, MINUTE } from './clock.ts'
+import { type Interval, joined } from './interval.ts'
+import { dayNumber, instantOf, inZone, type Stretch, stretchesOf, toInstant, wallOf } from './time-zone.ts'
 
 export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 export type Weekday = (typeof WEEKDAYS)[number]
@@ -16,10 +17,10 @@ export type WallSpan = { start: string; end: string }
 /** A span on each of these weekdays. Over midnight it belongs to the day on which it starts. */
 export type WeeklyRule = WallSpan & { days: readonly Weekday[] }
 
-const weekdayOf = (date: Temporal.PlainDate): Weekday | undefined => WEEKDAYS[date.dayOfWeek - 1]
+const weekdayOfDate = (date: Temporal.PlainDate): Weekday | undefined => WEEKDAYS[date.dayOfWeek - 1]
 
 function isWorkingDay(date: Temporal.PlainDate, calendar: WorkCalendar): boolean {
-  const weekday = weekdayOf(date)
+  const weekday = weekdayOfDate(date)
   return (
     weekday !== undefined && calendar.workingDays.includes(weekday) && !calendar.holidays?.includes(date.toString())
   )
@@ -65,7 +66,7 @@ function spanOn(date: Temporal.PlainDate, { start, end }: WallSpan, timeZone: st
 function endOfSpanAround(at: Date, rules: readonly WeeklyRule[], timeZone: string): Date | null {
   const today = inZone(at, timeZone).toPlainDate()
   for (const date of [today.subtract({ days: 1 }), today]) {
-    for (const rule of rules.filter(({ days }) => days.some((day) => day === weekdayOf(date)))) {
+    for (const rule of rules.filter(({ days }) => days.some((day) => day === weekdayOfDate(date)))) {
       const span = spanOn(date, rule, timeZone)
       if (span.start <= at && at < span.end) return span.end
     }
@@ -105,13 +106,38 @@ export function nextWorkingMorning(after: Date, calendar: WorkCalendar, at = '09
   }
 }
 
-/** Whether the rules cover the whole interval without a hole. Rules may touch, overlap and run over midnight. */
-export function isWithinWorkingHours(interval: Interval, weekly: readonly WeeklyRule[], timeZone: string): boolean {
-  let covered = interval.start
-  do {
-    const end = endOfSpanAround(covered, weekly, timeZone)
-    if (end === null) return false
-    covered = end
-  } while (covered < interval.end)
-  return true
+const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
+
+export const weekdayOf = (day: number): Weekday => WEEKDAYS[(((day + 3) % 7) + 7) % 7]!
+
+/**
+ * The instants around the window whose wall time lies in the hours of its day: one interval for each span, in the order
+ * of the days, never cut by the window. Over a skipped hour a span lasts that much shorter, over a repeated one longer;
+ * a span of which only a part repeats is there twice. `hoursOn` is asked for numbers of days, see `dayNumber`; an end of
+ * `24:00` is midnight.
+ */
+export function hoursOver(
+  timeZone: string,
+  window: Interval,
+  hoursOn: (day: number) => readonly WallSpan[],
+): Interval[] {
+  // Whole days, and one more on both ends for what begins or goes on over midnight.
+  const around = { start: addMilliseconds(window.start, -2 * DAY), end: addMilliseconds(window.end, 2 * DAY) }
+  const stretches = stretchesOf(timeZone, around)
+  const last = dayNumber(wallOf(window.end, stretches)) + 1
+  const found: Interval[] = []
+  for (let day = dayNumber(wallOf(window.start, stretches)) - 1; day <= last; day += 1) {
+    for (const { start, end } of hoursOn(day)) {
+      const from = day * DAY + minutesOf(start) * MINUTE
+      const until = (end < start ? day + 1 : day) * DAY + minutesOf(end) * MINUTE
+      found.push(...joined(stretches.map((stretch) => shown(from, until, stretch))))
+    }
+  }
+  return found
 }
+
+/** When in this stretch the walls show a time from `from` to `until`. */
+const shown = (from: number, until: number, { start, end, offset }: Stretch): Interval => ({
+  start: new Date(Math.max(start.getTime(), from - offset)),
+  end: new Date(Math.min(end.getTime(), until - offset)),
+})

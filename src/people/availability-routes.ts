@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import type { Routes } from '../http/route.ts'
-import { id, integer, listOf, localDate, timeOfDay, timeZone, weekday } from '../http/wire.ts'
-import { notFound } from '../kernel/refusal.ts'
-import { type Availability, DEFAULT_HORIZON_DAYS, DEFAULT_MINIMUM_NOTICE_MINUTES } from './availability-rules.ts'
-import { writtenAvailabilities } from './availability-store.ts'
+import { id, instant, integer, listOf, localDate, timeOfDay, timeZone, weekday } from '../http/wire.ts'
+import { type Absence, type Availability, DEFAULT_RULES } from './availability-rules.ts'
+import { requireAvailability } from './availability-store.ts'
 import { saveAvailability } from './save-availability.ts'
 
 const startOfDay = timeOfDay.refine((time) => time !== '24:00', 'must be a time of day from 00:00 to 23:59')
@@ -16,10 +15,22 @@ const lasting = <T extends z.ZodType<{ start: string; end: string }>>(hours: T) 
   })
 
 const days = listOf(weekday, 7).min(1)
-const minimumNoticeMinutes = integer(0, 60 * 24 * 60).meta({
-  description: 'No session is booked later than this before its start',
-})
-const horizonDays = integer(1, 366).meta({ description: 'No session is booked further ahead' })
+const dates = { firstDate: localDate, lastDate: localDate.meta({ description: 'Included' }) }
+const instants = { startsAt: instant, endsAt: instant }
+
+const limits = {
+  minimumNoticeMinutes: integer(0, 60 * 24 * 60).meta({
+    description: 'No session is booked later than this before its start',
+  }),
+  horizonDays: integer(1, 366).meta({ description: 'No session is booked further ahead' }),
+  bufferBeforeMinutes: integer(0, 240).meta({ description: 'Kept free before each session' }),
+  bufferAfterMinutes: integer(0, 240).meta({ description: 'Kept free after each session' }),
+  mostSessionsPerDay: integer(1, 50).nullable().meta({ description: 'On one date of timeZone; null: any number' }),
+  mostSessionsPerWeek: integer(1, 200).nullable().meta({ description: 'From Monday to Sunday; null: any number' }),
+  preparationLeadMinutes: integer(0, 60 * 40).meta({
+    description: 'So much of the person’s own hours lies between the booking and the start, to prepare in',
+  }),
+}
 
 const AvailabilityReply = z
   .object({
@@ -27,24 +38,41 @@ const AvailabilityReply = z
     timeZone: z.string().max(64),
     weekly: listOf(z.object({ days: listOf(weekday, 7), ...span }), 50),
     overrides: listOf(z.object({ date: localDate, hours: listOf(z.object(span), 10) }), 400),
-    minimumNoticeMinutes,
-    horizonDays,
+    outOfOffice: listOf(z.union([z.object(dates), z.object(instants)]), 100),
+    ...limits,
     version: integer(0, 2_147_483_647).meta({ description: '0: nothing was said, the defaults hold' }),
   })
   .meta({
     id: 'Availability',
-    description: 'When somebody can be met, on the walls of timeZone. An end before the start is on the next day',
+    description:
+      'When somebody can be met, on the walls of timeZone. An end before the start is on the next day. Every booking and every slot keeps to it',
   })
+
+const endsAfterStart = (absence: Absence): boolean =>
+  'startsAt' in absence ? absence.startsAt < absence.endsAt : absence.firstDate <= absence.lastDate
+
+const AbsenceBody = z.union([z.strictObject(dates), z.strictObject(instants)]).refine(endsAfterStart, {
+  error: 'must end after it starts',
+  params: { code: 'empty_span' },
+})
 
 const AvailabilityBody = z
   .strictObject({
-    timeZone: timeZone.optional().meta({ description: 'The person’s when left out' }),
+    timeZone: timeZone.optional().meta({ description: 'The person’s when left out; it then moves with the person' }),
     weekly: listOf(lasting(z.strictObject({ days, ...span })), 50),
     overrides: listOf(z.strictObject({ date: localDate, hours: listOf(lasting(z.strictObject(span)), 10) }), 400)
-      .default([])
+      .default(DEFAULT_RULES.overrides)
       .meta({ description: 'Days with hours of their own; none at all means away' }),
-    minimumNoticeMinutes: minimumNoticeMinutes.default(DEFAULT_MINIMUM_NOTICE_MINUTES),
-    horizonDays: horizonDays.default(DEFAULT_HORIZON_DAYS),
+    outOfOffice: listOf(AbsenceBody, 100)
+      .default(DEFAULT_RULES.outOfOffice)
+      .meta({ description: 'Whole days on the walls of timeZone, or from one instant to another' }),
+    minimumNoticeMinutes: limits.minimumNoticeMinutes.default(DEFAULT_RULES.minimumNoticeMinutes),
+    horizonDays: limits.horizonDays.default(DEFAULT_RULES.horizonDays),
+    bufferBeforeMinutes: limits.bufferBeforeMinutes.default(DEFAULT_RULES.bufferBeforeMinutes),
+    bufferAfterMinutes: limits.bufferAfterMinutes.default(DEFAULT_RULES.bufferAfterMinutes),
+    mostSessionsPerDay: limits.mostSessionsPerDay.default(DEFAULT_RULES.mostSessionsPerDay),
+    mostSessionsPerWeek: limits.mostSessionsPerWeek.default(DEFAULT_RULES.mostSessionsPerWeek),
+    preparationLeadMinutes: limits.preparationLeadMinutes.default(DEFAULT_RULES.preparationLeadMinutes),
   })
   .meta({ id: 'NewAvailability' })
 
@@ -63,11 +91,7 @@ export function availabilityRoutes(routes: Routes): void {
     summary: 'Read when somebody can be met',
     scope: 'people:read',
     reply: AvailabilityReply,
-    run: async (read, { params }) => {
-      const [availability] = await writtenAvailabilities(read, [params.personId])
-      if (!availability) throw notFound('person')
-      return present(availability)
-    },
+    run: async (read, { params }) => present(await requireAvailability(read, params.personId)),
   })
   routes.change({
     ...common,

@@ -7,6 +7,7 @@ import { PreferencesEntity } from './preferences-store.ts'
 
 export type { Availability } from './availability-rules.ts'
 export { availabilitiesOf } from './availability-store.ts'
+export { absences, openHours } from './open-hours-rules.ts'
 export { doNotMatchPairs } from './do-not-match-store.ts'
 export { menteeProfileOf, type Want } from './mentee-profile-store.ts'
 export { type Format, FORMATS, type MentorProfile } from './mentor-profile-rules.ts'

@@ -1,93 +1,64 @@
-import { addMinutes, DAY, MINUTE } from '../kernel/clock.ts'
-import { type Interval, overlaps } from '../kernel/interval.ts'
-import { instantOf, inZone } from '../kernel/time-zone.ts'
-import { WEEKDAYS, type WallSpan, type WeeklyRule } from '../kernel/working-time.ts'
-
-/** When somebody can be met, on the walls of their zone. A day named in `overrides` has those hours instead, or none. */
-export type MeetingHours = {
-  timeZone: string
-  weekly: readonly WeeklyRule[]
-  overrides: readonly { date: string; hours: readonly WallSpan[] }[]
-}
-
-function hoursOn(date: Temporal.PlainDate, { weekly, overrides }: MeetingHours): readonly WallSpan[] {
-  const override = overrides.find((each) => each.date === date.toString())
-  const weekday = WEEKDAYS[date.dayOfWeek - 1]
-  return override ? override.hours : weekly.filter(({ days }) => days.some((day) => day === weekday))
-}
-
-function spanOn(date: Temporal.PlainDate, { start, end }: WallSpan, timeZone: string): Interval {
-  const wall = (day: Temporal.PlainDate, time: string) =>
-    instantOf(day.toPlainDateTime(Temporal.PlainTime.from(time)), timeZone)
-  const tomorrow = date.add({ days: 1 })
-  const until = end === '24:00' ? wall(tomorrow, '00:00') : wall(end < start ? tomorrow : date, end)
-  return { start: wall(date, start), end: until }
-}
-
-/** The hours that touch the window, in order, joined where they meet. */
-export function meetingIntervals(hours: MeetingHours, window: Interval): Interval[] {
-  // A day more on both ends, for what begins or goes on over midnight.
-  const last = inZone(window.end, hours.timeZone).toPlainDate().add({ days: 1 })
-  const spans: Interval[] = []
-  let date = inZone(window.start, hours.timeZone).toPlainDate().subtract({ days: 1 })
-  for (; Temporal.PlainDate.compare(date, last) <= 0; date = date.add({ days: 1 })) {
-    for (const span of hoursOn(date, hours)) spans.push(spanOn(date, span, hours.timeZone))
-  }
-  return joined(spans.filter(({ start, end }) => start < end)).filter((span) => overlaps(span, window))
-}
-
-function joined(spans: readonly Interval[]): Interval[] {
-  const intervals: Interval[] = []
-  for (const span of spans.toSorted((one, other) => one.start.getTime() - other.start.getTime())) {
-    const last = intervals.at(-1)
-    if (!last || span.start > last.end) intervals.push({ ...span })
-    else if (span.end > last.end) last.end = span.end
-  }
-  return intervals
-}
-
-/** Whether the hours cover the whole time without a hole. */
-export const isWithinHours = (time: Interval, hours: MeetingHours): boolean =>
-  meetingIntervals(hours, time).some(({ start, end }) => start <= time.start && time.end <= end)
-
-const QUARTER = 15 * MINUTE
-
-const nextQuarter = (instant: Date): Date => new Date(Math.ceil(instant.getTime() / QUARTER) * QUARTER)
+import { MINUTE } from '../kernel/clock.ts'
+import { common, type Interval, joined, without } from '../kernel/interval.ts'
+import { openHours } from '../people/index.ts'
+import { blockedTimes, bookingWindow, fullness, type PersonTime } from './bookability-rules.ts'
 
 export type SlotSearch = {
-  /** First possible start. */
-  from: Date
-  until: Date
+  /** Slots lie wholly in it. */
+  window: Interval
   durationMinutes: number
-  people: readonly MeetingHours[]
-  busy: readonly Interval[]
-  count: number
+  /** Elapsed minutes from one start to the next. */
+  stepMinutes: number
+  /** The hours of the first one carry the grid. */
+  people: readonly PersonTime[]
+  now: Date
 }
 
 /**
- * The first times, one after another on quarter hours, that lie in the hours of all and touch nothing that is busy.
- * Fewer than asked for when the window holds no more.
+ * When all of them can be booked, in order; exactly what `whyNot` lets pass on the grid. A grid begins with each span of
+ * hours of the first person, on their wall, and goes on in elapsed minutes; the last time before the hours of all end
+ * belongs to it too. Slots overlap where the step is shorter than the session.
  */
-export function freeSlots({ from, until, durationMinutes, people, busy, count }: SlotSearch): Interval[] {
-  const slots: Interval[] = []
-  let start = nextQuarter(from)
-  while (slots.length < count && start < until) {
-    const slot = { start, end: addMinutes(start, durationMinutes) }
-    const conflict = busy.find((each) => overlaps(each, slot))
-    const outside = conflict ? undefined : people.find((hours) => !isWithinHours(slot, hours))
-    if (!conflict && !outside) slots.push(slot)
-    start = conflict ? nextQuarter(conflict.end) : outside ? nextStart(slot, outside, until) : nextQuarter(slot.end)
-  }
-  return slots
+export function bookableSlots({ window, durationMinutes, stepMinutes, people, now }: SlotSearch): Interval[] {
+  const duration = durationMinutes * MINUTE
+  const starts = bookingWindow(people, now)
+  const [searched] = common([window], [{ start: starts.start, end: new Date(starts.end.getTime() + duration + 1) }])
+  if (!searched) return []
+  const hours = people.map(({ availability }) => openHours(availability, searched))
+  const open = hours.map(joined).reduce(common)
+  const free = without(common(open, [searched]), joined(people.flatMap(blockedTimes)))
+  const grid = [
+    ...free.flatMap((gap) => hours[0]!.flatMap((span) => startsIn(gap, span, duration, stepMinutes * MINUTE))),
+    ...open
+      .map(({ end }) => end.getTime() - duration)
+      .filter((start) => free.some((gap) => holds(gap, start, duration))),
+  ]
+  const full = people.map((person) => fullness(person, searched))
+  return [...new Set(grid)]
+    .toSorted((one, other) => one - other)
+    .map((start) => ({ start: new Date(start), end: new Date(start + duration) }))
+    .filter(({ start }) => !full.some((isFull) => isFull(start)))
 }
 
-/** The next quarter hour from which this person's hours could hold the slot: nothing before it can. */
-function nextStart(slot: Interval, hours: MeetingHours, until: Date): Date {
-  const window = { start: slot.start, end: new Date(Math.min(until.getTime(), slot.start.getTime() + 7 * DAY)) }
-  const length = slot.end.getTime() - slot.start.getTime()
-  for (const { start, end } of meetingIntervals(hours, window)) {
-    const possible = nextQuarter(start)
-    if (possible > slot.start && possible.getTime() + length <= end.getTime()) return possible
+const holds = ({ start, end }: Interval, from: number, duration: number): boolean =>
+  start.getTime() <= from && from + duration <= end.getTime()
+
+/** The points of the grid that begins with `span` at which a session fits into the gap. */
+function startsIn(gap: Interval, span: Interval, duration: number, step: number): number[] {
+  const anchor = span.start.getTime()
+  const last = Math.min(gap.end.getTime() - duration, span.end.getTime() - 1)
+  const starts: number[] = []
+  const before = Math.max(0, Math.ceil((gap.start.getTime() - anchor) / step))
+  for (let start = anchor + before * step; start <= last; start += step) starts.push(start)
+  return starts
+}
+
+/** The first slots that do not overlap, `count` at most. */
+export function firstApart(slots: readonly Interval[], count: number): Interval[] {
+  const chosen: Interval[] = []
+  for (const slot of slots) {
+    if (chosen.length === count) break
+    if (slot.start >= (chosen.at(-1)?.end ?? slot.start)) chosen.push(slot)
   }
-  return nextQuarter(window.end)
+  return chosen
 }

@@ -58,24 +58,29 @@ describe('what other modules ask about people', () => {
     )
   })
 
-  it('availability comes as rules in which a whole day lasts a whole day', async () => {
+  it('availability comes as it was said, and follows the person to another zone unless it has one of its own', async () => {
     const person = await aPerson(organization)
     const id = uuid('per', person.id)
-    const untold = await read((tx) => availabilitiesOf(tx, [id]))
-    expect(untold.get(id)?.weekly).toEqual([
+    const availability = async () => (await read((tx) => availabilitiesOf(tx, [id]))).get(id)
+    expect((await availability())?.weekly).toEqual([
       { days: ['mon', 'tue', 'wed', 'thu', 'fri'], start: '09:00', end: '17:00' },
     ])
-    const weekly = [
-      { days: ['sat'], start: '00:00', end: '24:00' },
-      { days: ['sun'], start: '18:00', end: '24:00' },
-    ]
-    await organization.put(`/v1/people/${person.id}/availability`, { weekly })
-    const told = await read((tx) => availabilitiesOf(tx, [id]))
-    expect(told.get(id)?.weekly).toEqual([
-      { days: ['sat'], start: '00:00', end: '12:00' },
-      { days: ['sat'], start: '12:00', end: '00:00' },
-      { days: ['sun'], start: '18:00', end: '00:00' },
-    ])
+    const address = `/v1/people/${person.id}/availability`
+    const said = {
+      timeZone: 'Europe/Berlin',
+      weekly: [{ days: ['sat'], start: '00:00', end: '24:00' }],
+      outOfOffice: [{ startsAt: '2027-02-01T08:00:00.000Z', endsAt: '2027-02-01T12:30:00.000Z' }],
+    }
+    await organization.put(address, said)
+    expect(await availability()).toMatchObject({
+      ...said,
+      outOfOffice: [{ startsAt: new Date('2027-02-01T08:00Z'), endsAt: new Date('2027-02-01T12:30Z') }],
+    })
+    await organization.patch(`/v1/people/${person.id}`, { timeZone: 'America/Sao_Paulo' }, { etag: '"1"' })
+    expect((await availability())?.timeZone).toBe('America/Sao_Paulo')
+    await organization.put(address, { ...said, timeZone: 'Asia/Kathmandu' }, { etag: '"1"' })
+    await organization.patch(`/v1/people/${person.id}`, { timeZone: 'Pacific/Apia' }, { etag: '"2"' })
+    expect((await availability())?.timeZone).toBe('Asia/Kathmandu')
   })
 
   it('preferences carry the calendar by which they are judged', async () => {

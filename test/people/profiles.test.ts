@@ -141,6 +141,14 @@ describe('availability', () => {
       timeZone: 'America/Toronto',
       weekly: [{ days: ['sun', 'mon', 'tue', 'wed', 'thu'], start: '09:00', end: '17:00' }],
       overrides: [],
+      outOfOffice: [],
+      minimumNoticeMinutes: 60,
+      horizonDays: 28,
+      bufferBeforeMinutes: 0,
+      bufferAfterMinutes: 0,
+      mostSessionsPerDay: null,
+      mostSessionsPerWeek: null,
+      preparationLeadMinutes: 0,
       version: 0,
     })
     const said = {
@@ -153,8 +161,17 @@ describe('availability', () => {
         { date: '2026-12-24', hours: [] },
         { date: '2026-12-28', hours: [{ start: '10:00', end: '12:00' }] },
       ],
-      minimumNoticeMinutes: 120,
+      outOfOffice: [
+        { firstDate: '2027-01-04', lastDate: '2027-01-08' },
+        { startsAt: '2027-02-01T08:00:00.000Z', endsAt: '2027-02-01T12:30:00.000Z' },
+      ],
+      minimumNoticeMinutes: 240,
       horizonDays: 30,
+      bufferBeforeMinutes: 10,
+      bufferAfterMinutes: 5,
+      mostSessionsPerDay: 2,
+      mostSessionsPerWeek: 4,
+      preparationLeadMinutes: 90,
     }
     const made = await mine.put(address, said, { etag: before.headers.get('etag')! })
     expect(made.status, made.text).toBe(200)

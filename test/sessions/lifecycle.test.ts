@@ -54,7 +54,7 @@ const note = {
   whatSurprisedMe: 'How fast.',
   whatIWillDoDifferently: 'Ask.',
 }
-const far = later(NOW, 30 * 24 * 60)
+const far = later(NOW, 24 * 24 * 60)
 
 let app: TestApp
 let pair: Pair

@@ -1,0 +1,35 @@
+import { addMilliseconds, DAY } from '../kernel/clock.ts'
+import type { Interval } from '../kernel/interval.ts'
+import { availabilitiesOf } from '../people/index.ts'
+import type { Read } from '../storage/database.ts'
+import type { PersonTime } from './bookability-rules.ts'
+import { sessionStarts, takenTimes } from './person-time-store.ts'
+
+/**
+ * What decides when these people can be booked in the window, in the order in which they are named. A session that is
+ * moved, `exceptSessionId`, is not in its own way.
+ */
+export async function loadPersonTimes(
+  read: Read,
+  personIds: readonly string[],
+  window: Interval,
+  exceptSessionId: string | null,
+): Promise<PersonTime[]> {
+  const [days, weeks] = [around(window, 2 * DAY), around(window, 9 * DAY)]
+  const [availabilities, taken, starts] = await Promise.all([
+    availabilitiesOf(read, personIds),
+    takenTimes(read, personIds, days, exceptSessionId),
+    sessionStarts(read, personIds, weeks, exceptSessionId),
+  ])
+  return personIds.map((personId) => ({
+    availability: availabilities.get(personId)!,
+    taken: taken.filter((each) => each.personId === personId),
+    sessionStarts: starts.filter((each) => each.personId === personId).map(({ start }) => start),
+  }))
+}
+
+/** A buffer reaches beyond the window, and a limit counts the whole week. */
+const around = ({ start, end }: Interval, margin: number): Interval => ({
+  start: addMilliseconds(start, -margin),
+  end: addMilliseconds(end, margin),
+})
