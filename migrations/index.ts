@@ -10,6 +10,7 @@ import { Sessions1763800000009 } from './1763800000009-sessions.ts'
 import { Reminders1763800000010 } from './1763800000010-reminders.ts'
 import { Messages1763800000011 } from './1763800000011-messages.ts'
 import { Availability1763800000013 } from './1763800000013-availability.ts'
+import { Booking1763800000014 } from './1763800000014-booking.ts'
 import { Calendars1763800000015 } from './1763800000015-calendars.ts'
 
 /** In order; a new migration goes to the end. */
@@ -26,5 +27,6 @@ export const migrations = [
   Reminders1763800000010,
   Messages1763800000011,
   Availability1763800000013,
+  Booking1763800000014,
   Calendars1763800000015,
 ]

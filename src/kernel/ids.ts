@@ -14,6 +14,8 @@ export const ID_PREFIXES = {
   off: 'offer',
   mts: 'mentorship',
   ses: 'session',
+  ser: 'session series',
+  hld: 'hold',
   coh: 'cohort',
   rem: 'reminder',
   msg: 'message',

@@ -12,6 +12,7 @@ export type SessionEvent =
   | 'session.completed'
   | 'session.no_show'
   | 'session.attendance_recorded'
+  | 'session.attendance_disputed'
   | 'session.debriefed'
   | 'session.feedback_given'
 
@@ -26,6 +27,7 @@ export const announceSession = (tx: Tx, type: SessionEvent, session: Session): P
       mentorId: toTypeId('per', session.mentorId),
       proposedById: toTypeId('per', session.proposedById),
       ...(session.roomId ? { roomId: toTypeId('rom', session.roomId) } : {}),
+      ...(session.seriesId ? { seriesId: toTypeId('ser', session.seriesId) } : {}),
       kind: session.kind,
       state: session.state,
       startsAt: session.startsAt.toISOString(),

@@ -1,14 +1,18 @@
 import { DAY } from '../kernel/clock.ts'
 import type { Interval } from '../kernel/interval.ts'
+import { Refusal } from '../kernel/refusal.ts'
 import type { Tx } from '../storage/database.ts'
 import { violatedConstraint } from '../storage/database-errors.ts'
 import { slotTaken, whyNot } from './bookability-rules.ts'
 import { SLOT_STEP_MINUTES } from './booking-rules.ts'
+import { dropHolds } from './hold-store.ts'
 import { loadPersonTimes } from './load-person-times.ts'
-import type { Session } from './session-rules.ts'
+import { pairOf, type Session } from './session-rules.ts'
 import { bookableSlots, firstApart } from './slot-rules.ts'
 
 export type Booking = Pick<Session, 'menteeId' | 'mentorId' | 'startsAt' | 'endsAt' | 'durationMinutes'> & {
+  /** What this person holds gives way. */
+  bookedById: string
   /** The session that is moved: its old time is free again. */
   sessionId: string | null
   outsideWorkingHours: boolean
@@ -23,22 +27,32 @@ const SEARCHED_DAYS = 28
  */
 export async function bookTime<T>(tx: Tx, booking: Booking, write: () => Promise<T>): Promise<T> {
   const time = { start: booking.startsAt, end: booking.endsAt }
-  const refusal = whyNot(time, await timesOf(tx, booking, time), tx.now, booking)
-  if (refusal?.code === 'slot_taken') throw slotTaken(await alternativesTo(tx, booking))
-  if (refusal) throw refusal
-  await tx.rows('SAVEPOINT booking')
+  dropHolds(tx, pairOf(booking), { holderId: booking.bookedById, times: [time] })
   try {
-    return await write()
+    const refusal = whyNot(time, await timesOf(tx, booking, time), tx.now, booking)
+    if (refusal) throw refusal
+    return await takePlaces(tx, write)
   } catch (error) {
-    if (violatedConstraint(error) !== 'session_place_overlap_ex') throw error
-    await tx.rows('ROLLBACK TO SAVEPOINT booking')
+    if (!(error instanceof Refusal) || error.code !== 'slot_taken') throw error
     throw slotTaken(await alternativesTo(tx, booking))
   }
 }
 
+/** Writes what takes places. Refuses `slot_taken` where the database has the last word, whatever was read before. */
+export async function takePlaces<T>(tx: Tx, write: () => Promise<T>): Promise<T> {
+  await tx.rows('SAVEPOINT places')
+  try {
+    return await write()
+  } catch (error) {
+    if (violatedConstraint(error) !== 'session_place_overlap_ex') throw error
+    await tx.rows('ROLLBACK TO SAVEPOINT places')
+    throw slotTaken()
+  }
+}
+
 /** The mentor first: their hours carry the grid. */
-const timesOf = (tx: Tx, { mentorId, menteeId, sessionId }: Booking, window: Interval) =>
-  loadPersonTimes(tx, [mentorId, menteeId], window, sessionId)
+const timesOf = (tx: Tx, { mentorId, menteeId, sessionId, bookedById }: Booking, window: Interval) =>
+  loadPersonTimes(tx, [mentorId, menteeId], window, { sessionId, holderId: bookedById })
 
 async function alternativesTo(tx: Tx, booking: Booking): Promise<Interval[]> {
   const { startsAt, durationMinutes } = booking

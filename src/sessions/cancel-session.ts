@@ -4,7 +4,7 @@ import { announceSession } from './announce-session.ts'
 import { pairOf, requireStep, type Session } from './session-rules.ts'
 import { lockSession, openSessionsOf, updateSession } from './session-store.ts'
 
-type Cancellation = { reason: string }
+export type Cancellation = { reason: string }
 
 /** Either of the two, or a machine, takes the session back; nobody has missed it then. The second call changes nothing. */
 export async function cancelSession(tx: Tx, id: string, { reason }: Cancellation): Promise<Session> {
@@ -12,18 +12,19 @@ export async function cancelSession(tx: Tx, id: string, { reason }: Cancellation
   requireParty(tx.caller, pairOf(session), 'the mentee and the mentor')
   if (session.state === 'cancelled') return session
   requireStep(session, 'cancel', tx.now)
-  return markCancelled(tx, session, reason)
+  return cancel(tx, session, reason)
 }
 
 /** Cancels what a mentorship still has booked. What has begun stays, so that both can say what became of it. */
 export async function cancelSessionsOf(tx: Tx, mentorshipId: string, reason: string): Promise<void> {
   for (const id of await openSessionsOf(tx, mentorshipId)) {
     const session = await lockSession(tx, id)
-    if (session.state === 'proposed' || session.state === 'confirmed') await markCancelled(tx, session, reason)
+    if (session.state === 'proposed' || session.state === 'confirmed') await cancel(tx, session, reason)
   }
 }
 
-async function markCancelled(tx: Tx, session: Session, reason: string): Promise<Session> {
+/** The session is locked and its state allows it. */
+export async function cancel(tx: Tx, session: Session, reason: string): Promise<Session> {
   const isParty = tx.caller.kind === 'person' && pairOf(session).includes(tx.caller.id)
   const cancelled = await updateSession(tx, session, {
     state: 'cancelled',

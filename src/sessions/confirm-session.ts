@@ -10,6 +10,11 @@ export async function confirmSession(tx: Tx, id: string): Promise<Session> {
   requireParty(tx.caller, [answererOf(session)], 'the one who was asked')
   if (session.state === 'confirmed') return session
   requireStep(session, 'confirm', tx.now)
+  return confirm(tx, session)
+}
+
+/** The session is locked and its state allows it. */
+export async function confirm(tx: Tx, session: Session): Promise<Session> {
   const confirmed = await updateSession(tx, session, { state: 'confirmed', confirmedAt: tx.now })
   await announceSession(tx, 'session.confirmed', confirmed)
   return confirmed

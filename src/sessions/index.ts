@@ -1,7 +1,10 @@
 import { SessionAttendanceEntity } from './attendance-store.ts'
 import { SessionDebriefEntity } from './debrief-store.ts'
 import { SessionFeedbackEntity } from './feedback-store.ts'
-import { SessionEntity, SessionPlaceEntity } from './session-store.ts'
+import { SessionHoldEntity } from './hold-store.ts'
+import { SessionPlaceEntity } from './place-store.ts'
+import { SessionSeriesEntity } from './series-store.ts'
+import { SessionEntity } from './session-store.ts'
 
 export { confirmSession } from './confirm-session.ts'
 export { debriefRoutes } from './debrief-routes.ts'
@@ -15,6 +18,8 @@ export { writeDebrief } from './write-debrief.ts'
 
 export const sessionEntities = [
   SessionEntity,
+  SessionSeriesEntity,
+  SessionHoldEntity,
   SessionPlaceEntity,
   SessionAttendanceEntity,
   SessionDebriefEntity,

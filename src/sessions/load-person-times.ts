@@ -3,23 +3,20 @@ import type { Interval } from '../kernel/interval.ts'
 import { availabilitiesOf } from '../people/index.ts'
 import type { Read } from '../storage/database.ts'
 import type { PersonTime } from './bookability-rules.ts'
-import { sessionStarts, takenTimes } from './person-time-store.ts'
+import { type Own, sessionStarts, takenTimes } from './person-time-store.ts'
 
-/**
- * What decides when these people can be booked in the window, in the order in which they are named. A session that is
- * moved, `exceptSessionId`, is not in its own way.
- */
+/** What decides when these people can be booked in the window, in the order in which they are named. */
 export async function loadPersonTimes(
   read: Read,
   personIds: readonly string[],
   window: Interval,
-  exceptSessionId: string | null,
+  own: Own = {},
 ): Promise<PersonTime[]> {
   const [days, weeks] = [around(window, 2 * DAY), around(window, 9 * DAY)]
   const [availabilities, taken, starts] = await Promise.all([
     availabilitiesOf(read, personIds),
-    takenTimes(read, personIds, days, exceptSessionId),
-    sessionStarts(read, personIds, weeks, exceptSessionId),
+    takenTimes(read, personIds, days, own),
+    sessionStarts(read, personIds, weeks, own),
   ])
   return personIds.map((personId) => ({
     availability: availabilities.get(personId)!,

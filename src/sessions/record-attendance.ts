@@ -6,6 +6,7 @@ import {
   type AttendanceAccount,
   type AttendanceReport,
   accountOf,
+  attendanceState,
   isSameAccount,
   settledState,
   type SettledState,
@@ -54,7 +55,8 @@ export async function say(
   const calledOff: Partial<SessionRow> = state === 'cancelled' ? { calledOffAt: tx.now } : {}
   const settled = await updateSession(tx, heard, { state, ...calledOff })
   if (state === 'completed') await earnExposure(tx, settled)
-  await announceSession(tx, EVENT[state], settled)
+  const isDisputed = attendanceState(heard.menteeSays, heard.mentorSays) === 'disputed'
+  await announceSession(tx, isDisputed ? 'session.attendance_disputed' : EVENT[state], settled)
   return settled
 }
 

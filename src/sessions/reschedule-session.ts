@@ -5,8 +5,7 @@ import { requireActiveMentorship } from '../mentorships/index.ts'
 import type { Tx } from '../storage/database.ts'
 import { announceSession } from './announce-session.ts'
 import { bookTime } from './book-time.ts'
-import { proposerOf } from './propose-session.ts'
-import { pairOf, requireStep, type Session } from './session-rules.ts'
+import { pairOf, requireStep, type Session, speakerOf } from './session-rules.ts'
 import { lockSession, lockTimeOf, requireSessionById, updateSession } from './session-store.ts'
 
 export type NewTime = {
@@ -29,7 +28,7 @@ export async function rescheduleSession(tx: Tx, id: string, input: NewTime): Pro
   const found = await requireSessionById(tx, id)
   requireParty(tx.caller, pairOf(found), 'the mentee and the mentor')
   if (input.confirmed && tx.caller.kind === 'person') throw forbidden('Only the other one can agree to a new time.')
-  const proposedById = proposerOf(tx.caller, found, input.proposedById)
+  const proposedById = speakerOf(tx.caller, found, input.proposedById, '/proposedById')
   requireStep(found, 'reschedule', tx.now)
   // In the order in which a booking takes its locks, or the two could wait for each other.
   await requireActiveMentorship(tx, found.mentorshipId)
@@ -44,6 +43,7 @@ export async function rescheduleSession(tx: Tx, id: string, input: NewTime): Pro
     ...pair(session),
     ...time,
     durationMinutes,
+    bookedById: proposedById,
     sessionId: id,
     outsideWorkingHours: input.outsideWorkingHours ?? false,
   }

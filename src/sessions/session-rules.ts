@@ -1,6 +1,6 @@
 import type { Caller } from '../kernel/caller.ts'
 import { toTypeId } from '../kernel/ids.ts'
-import { forbidden, notAllowedIn, Refusal } from '../kernel/refusal.ts'
+import { forbidden, invalid, notAllowedIn, Refusal } from '../kernel/refusal.ts'
 import type { AttendanceAccount } from './attendance-rules.ts'
 
 /** A `walkthrough` reads a document together; a `brief` comes before a seat, a `debrief` after it. */
@@ -66,6 +66,10 @@ export type Session = {
   debriefWrittenAt: Date | null
   menteeFeedbackAt: Date | null
   mentorFeedbackAt: Date | null
+  /** The series that it belongs to, its place in it from 0, and the start that the series gave it, whatever it has now. */
+  seriesId: string | null
+  seriesPosition: number | null
+  recursAt: Date | null
   version: number
   createdAt: Date
   updatedAt: Date
@@ -118,6 +122,21 @@ export const answererOf = ({
   mentorId,
   proposedById,
 }: Pick<Session, 'menteeId' | 'mentorId' | 'proposedById'>): string => (proposedById === menteeId ? mentorId : menteeId)
+
+/** A person speaks for themselves; a machine for the one of the two whom it names at `pointer`, the mentee unless told. */
+export function speakerOf(
+  caller: Caller,
+  pair: Pick<Session, 'menteeId' | 'mentorId'>,
+  named: string | undefined,
+  pointer: string,
+): string {
+  if (caller.kind === 'person') {
+    if (named !== undefined && named !== caller.id) throw forbidden('Each of the two speaks for themselves.')
+    return caller.id
+  }
+  if (named === undefined || pairOf(pair).includes(named)) return named ?? pair.menteeId
+  throw invalid({ pointer, code: 'not_of_the_pair', detail: `${pointer.slice(1)}: must be the mentee or the mentor.` })
+}
 
 /** What a pair writes is between the two: a machine is refused whatever its scopes are. Answers with the id of the person. */
 export function requirePerson(caller: Caller, people: readonly string[], refusal: string): string {

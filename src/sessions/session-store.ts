@@ -1,5 +1,4 @@
 import { EntitySchema } from 'typeorm'
-import type { Interval } from '../kernel/interval.ts'
 import { type Page, pageOf, type PageRequest } from '../kernel/page.ts'
 import { notFound, stale } from '../kernel/refusal.ts'
 import type { Read, Tx } from '../storage/database.ts'
@@ -46,10 +45,14 @@ export const SessionEntity = new EntitySchema<SessionRow>({
     debriefWrittenAt: { ...instant, name: 'debrief_written_at', nullable: true },
     menteeFeedbackAt: { ...instant, name: 'mentee_feedback_at', nullable: true },
     mentorFeedbackAt: { ...instant, name: 'mentor_feedback_at', nullable: true },
+    seriesId: { ...uuid, name: 'series_id', nullable: true },
+    seriesPosition: { ...integer, name: 'series_position', nullable: true },
+    recursAt: { ...instant, name: 'recurs_at', nullable: true },
     version: integer,
     createdAt: { ...instant, name: 'created_at' },
     updatedAt: { ...instant, name: 'updated_at' },
   },
+  uniques: [{ name: 'session_series_uq', columns: ['organizationId', 'seriesId', 'seriesPosition'] }],
   indices: [
     { name: 'session_time_ix', columns: ['organizationId', 'startsAt', 'id'] },
     { name: 'session_mentorship_ix', columns: ['organizationId', 'mentorshipId', 'startsAt', 'id'] },
@@ -62,6 +65,7 @@ export const SessionEntity = new EntitySchema<SessionRow>({
     key('session_mentee_fk', 'menteeId', 'person'),
     key('session_mentor_fk', 'mentorId', 'person'),
     key('session_room_fk', 'roomId', 'room'),
+    key('session_series_fk', 'seriesId', 'session_series'),
   ],
   checks: [
     { name: 'session_pair_ck', expression: 'mentee_id <> mentor_id' },
@@ -70,26 +74,7 @@ export const SessionEntity = new EntitySchema<SessionRow>({
     { name: 'session_kind_ck', expression: `kind IN (${listed(SESSION_KINDS)})` },
     { name: 'session_state_ck', expression: `state IN (${listed(SESSION_STATES)})` },
     { name: 'session_called_off_ck', expression: `(state IN ('declined', 'cancelled')) = (called_off_at IS NOT NULL)` },
-  ],
-})
-
-type PlaceRow = { organizationId: string; sessionId: string; personId: string; during: string }
-
-/** The time that a proposed or confirmed session takes of one person. Written by the trigger `session_places` alone. */
-export const SessionPlaceEntity = new EntitySchema<PlaceRow>({
-  name: 'session_place',
-  columns: {
-    organizationId: { ...uuid, name: 'organization_id', primary: true, primaryKeyConstraintName: 'session_place_pk' },
-    sessionId: { ...uuid, name: 'session_id', primary: true, primaryKeyConstraintName: 'session_place_pk' },
-    personId: { ...uuid, name: 'person_id', primary: true, primaryKeyConstraintName: 'session_place_pk' },
-    during: { type: 'tstzrange' },
-  },
-  foreignKeys: [key('session_place_session_fk', 'sessionId', 'session')],
-  exclusions: [
-    {
-      name: 'session_place_overlap_ex',
-      expression: 'USING gist (organization_id WITH =, person_id WITH =, during WITH &&)',
-    },
+    { name: 'session_series_ck', expression: 'num_nonnulls(series_id, series_position, recurs_at) IN (0, 3)' },
   ],
 })
 
@@ -102,7 +87,8 @@ const SELECT = `SELECT s.id, s.organization_id AS "organizationId", s.mentorship
     s.proposed_by_id AS "proposedById", s.proposed_at AS "proposedAt", s.confirmed_at AS "confirmedAt", s.moved_at AS "movedAt",
     s.called_off_at AS "calledOffAt", s.called_off_by_id AS "calledOffById", s.cancel_reason AS "cancelReason",
     ${account('e')} AS "menteeSays", ${account('r')} AS "mentorSays", s.debrief_written_at AS "debriefWrittenAt",
-    s.mentee_feedback_at AS "menteeFeedbackAt", s.mentor_feedback_at AS "mentorFeedbackAt", s.version,
+    s.mentee_feedback_at AS "menteeFeedbackAt", s.mentor_feedback_at AS "mentorFeedbackAt", s.series_id AS "seriesId",
+    s.series_position AS "seriesPosition", s.recurs_at AS "recursAt", s.version,
     s.created_at AS "createdAt", s.updated_at AS "updatedAt"
   FROM session s
   LEFT JOIN session_attendance e ON e.organization_id = s.organization_id AND e.session_id = s.id AND e.said_by_id = s.mentee_id
@@ -145,6 +131,15 @@ export async function openSessionsOf(tx: Tx, mentorshipId: string): Promise<stri
        AND (state = 'proposed' OR (state = 'confirmed' AND starts_at > $3))
      ORDER BY id`,
     [tx.organizationId, mentorshipId, tx.now],
+  )
+  return rows.map(({ id }) => id)
+}
+
+/** In the order in which everybody locks them. */
+export async function sessionIdsOfSeries(tx: Tx, seriesId: string): Promise<string[]> {
+  const rows = await tx.rows<{ id: string }>(
+    'SELECT id FROM session WHERE organization_id = $1 AND series_id = $2 ORDER BY id',
+    [tx.organizationId, seriesId],
   )
   return rows.map(({ id }) => id)
 }
@@ -216,17 +211,3 @@ export async function lockTimeOf(tx: Tx, pair: Pick<Session, 'menteeId' | 'mento
     [pairOf(pair)],
   )
 }
-
-/** When either of these people is taken in this window, in order. */
-export const busyTimes = (
-  read: Read,
-  personIds: readonly string[],
-  window: Interval,
-  exceptSessionId: string | null,
-): Promise<Interval[]> =>
-  read.rows<Interval>(
-    `SELECT DISTINCT lower(during) AS start, upper(during) AS "end" FROM session_place
-     WHERE organization_id = $1 AND person_id = ANY($2) AND during && tstzrange($3, $4) AND session_id IS DISTINCT FROM $5::uuid
-     ORDER BY 1, 2`,
-    [read.organizationId, personIds, window.start, window.end, exceptSessionId],
-  )
