@@ -1,6 +1,6 @@
 import type { DueWork } from '../jobs/due-work.ts'
-import { workerScope } from '../jobs/worker-scope.ts'
-import type { Database, Read, Tx } from '../storage/database.ts'
+import { oneByOne } from '../jobs/one-by-one.ts'
+import type { Database } from '../storage/database.ts'
 import { expireMatchRequest } from './close-match-request.ts'
 import {
   nextOfferExpiry,
@@ -27,27 +27,3 @@ export const matchRequestsDue = (database: Database): DueWork => ({
   nextDue: nextRequestExpiry,
   runDue: (organizationId) => oneByOne(database, organizationId, requestsDue, expireMatchRequest),
 })
-
-const BATCH = 100
-
-/** Each in a transaction of its own, so that one that cannot be done holds up none of the others. */
-async function oneByOne(
-  database: Database,
-  organizationId: string,
-  list: (read: Read, now: Date, limit: number) => Promise<string[]>,
-  expire: (tx: Tx, id: string) => Promise<boolean>,
-): Promise<number> {
-  const scope = workerScope(organizationId)
-  const ids = await database.transact(scope, (tx) => list(tx, tx.now, BATCH))
-  let done = 0
-  const failures: unknown[] = []
-  for (const id of ids) {
-    try {
-      if (await database.transact(scope, (tx) => expire(tx, id))) done += 1
-    } catch (error) {
-      failures.push(error)
-    }
-  }
-  if (failures.length > 0 && done === 0) throw failures[0]
-  return done
-}

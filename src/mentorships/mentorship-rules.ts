@@ -29,10 +29,17 @@ export type Mentorship = {
   roomIds: string[]
   state: MentorshipState
   startedAt: Date
+  /** When it began, or last went on after a pause. */
+  activeSince: Date
+  /** The end of the last session that was not called off, which may be still to come; null when there is none. */
+  bookedUntil: Date | null
+  /** The later one of the two: since when, or from when on, it is quiet. */
+  quietSince: Date
   /** Calendar day, `2026-11-30`. */
   endsOn: string
   pausedAt: Date | null
   endedAt: Date | null
+  /** Null for one that was concluded because it had been quiet for too long. */
   endedBy: EndedBy | null
   endReason: string | null
   /** From the one who ended it to the other. Belongs to the pair. */
@@ -49,6 +56,9 @@ export const lastDay = (startedOn: Temporal.PlainDate): string => startedOn.add(
 
 /** An active mentorship without a session for so long is concluded; domain.md, "Reminders". */
 export const QUIET_DAYS_TO_CONCLUDE = 97
+
+export const quietSince = (activeSince: Date, bookedUntil: Date | null): Date =>
+  bookedUntil && bookedUntil > activeSince ? bookedUntil : activeSince
 
 /** A paused mentorship keeps its place: the two mean to go on. */
 export const TAKES_A_PLACE: readonly MentorshipState[] = ['active', 'paused']

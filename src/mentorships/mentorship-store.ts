@@ -28,6 +28,9 @@ export const MentorshipEntity = new EntitySchema<Mentorship>({
     roomIds: { ...uuid, array: true, name: 'room_ids' },
     state: text,
     startedAt: { ...instant, name: 'started_at' },
+    activeSince: { ...instant, name: 'active_since' },
+    bookedUntil: { ...instant, name: 'booked_until', nullable: true },
+    quietSince: { ...instant, name: 'quiet_since' },
     endsOn: { type: 'date', name: 'ends_on' },
     pausedAt: { ...instant, name: 'paused_at', nullable: true },
     endedAt: { ...instant, name: 'ended_at', nullable: true },
@@ -46,6 +49,7 @@ export const MentorshipEntity = new EntitySchema<Mentorship>({
       unique: true,
       where: `state IN ('active', 'paused')`,
     },
+    { name: 'mentorship_quiet_ix', columns: ['organizationId', 'quietSince'], where: `state = 'active'` },
     { name: 'mentorship_mentee_ix', columns: ['organizationId', 'menteeId', 'id'] },
     { name: 'mentorship_mentor_ix', columns: ['organizationId', 'mentorId', 'id'] },
   ],
@@ -65,7 +69,8 @@ export const MentorshipEntity = new EntitySchema<Mentorship>({
 })
 
 const COLUMNS = `id, organization_id AS "organizationId", mentee_id AS "menteeId", mentor_id AS "mentorId",
-  match_request_id AS "matchRequestId", offer_id AS "offerId", goal, room_ids AS "roomIds", state, started_at AS "startedAt",
+  match_request_id AS "matchRequestId", offer_id AS "offerId", goal, room_ids AS "roomIds", state, started_at AS "startedAt", active_since AS "activeSince",
+  booked_until AS "bookedUntil", quiet_since AS "quietSince",
   ends_on::text AS "endsOn", paused_at AS "pausedAt", ended_at AS "endedAt", ended_by AS "endedBy", end_reason AS "endReason", thanks,
   version, created_at AS "createdAt", updated_at AS "updatedAt"`
 

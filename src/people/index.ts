@@ -24,7 +24,9 @@ export {
   personByNameOrEmail,
   requirePersonById,
 } from './person-store.ts'
+export type { Preferences } from './preferences-rules.ts'
 export { preferencesOf } from './preferences-store.ts'
+export { unsubscribe } from './save-preferences.ts'
 
 export const peopleEntities = [
   PersonEntity,

@@ -8,13 +8,13 @@ import { personRoutes } from './person-routes.ts'
 import { preferencesRoutes } from './preferences-routes.ts'
 import type { RequireRooms } from './save-mentor-profile.ts'
 
-export type PeopleDeps = { tokens: AccessTokens; requireRooms: RequireRooms }
+export type PeopleDeps = { tokens: AccessTokens; requireRooms: RequireRooms; optionalReminders: readonly string[] }
 
-export function peopleRoutes(routes: Routes, { tokens, requireRooms }: PeopleDeps): void {
+export function peopleRoutes(routes: Routes, { tokens, requireRooms, optionalReminders }: PeopleDeps): void {
   personRoutes(routes, tokens)
   mentorProfileRoutes(routes, requireRooms)
   menteeProfileRoutes(routes, requireRooms)
   availabilityRoutes(routes)
-  preferencesRoutes(routes)
+  preferencesRoutes(routes, optionalReminders)
   doNotMatchRoutes(routes)
 }

@@ -1,49 +1,79 @@
 import { z } from 'zod'
 import type { Routes } from '../http/route.ts'
-import { id, integer, timeOfDay } from '../http/wire.ts'
+import { distinct, id, integer, listOf, localDate, timeOfDay } from '../http/wire.ts'
 import { notFound } from '../kernel/refusal.ts'
+import { DEFAULT_PREFERENCES, isQuietAt, PREFERRED_LOCALES, REACHED_BY } from './preferences-rules.ts'
 import { preferencesOf } from './preferences-store.ts'
 import { savePreferences } from './save-preferences.ts'
 
-const locale = z.enum(['en'])
 const quiet = timeOfDay.refine((time) => time !== '24:00', 'must be a time of day from 00:00 to 23:59')
 
-const PreferencesReply = z
-  .object({
-    personId: id('per'),
-    quietHours: z
-      .object({ start: timeOfDay, end: timeOfDay })
-      .nullable()
-      .meta({ description: 'In the person’s time zone' }),
-    locale,
-    version: integer(0, 2_147_483_647).meta({ description: '0: nothing was said, the defaults hold' }),
-  })
-  .meta({ id: 'Preferences', description: 'How somebody wants to be reached' })
-
-const PreferencesBody = z
-  .strictObject({
-    quietHours: z
-      .strictObject({ start: quiet, end: quiet })
-      .refine((hours) => hours.start !== hours.end, {
-        path: ['end'],
-        error: 'must differ from start',
-        params: { code: 'empty_span' },
-      })
-      .nullable()
-      .meta({ description: 'Nothing is sent from start to end, in the person’s time zone; null for no quiet hours' }),
-    locale: locale.default('en'),
-  })
-  .meta({ id: 'NewPreferences' })
+const fields = (optionalKinds: readonly string[]) => ({
+  locale: z
+    .enum(PREFERRED_LOCALES)
+    .nullable()
+    .meta({ description: 'Null: the first of the person’s languages that there are texts in' }),
+  channels: distinct(listOf(z.enum(REACHED_BY), REACHED_BY.length).min(1))
+    .nullable()
+    .meta({
+      description: 'What may be used to reach them, `mail` first for mail alone; null: as the organization has it',
+    }),
+  digest: z
+    .strictObject({ hour: integer(0, 23) })
+    .nullable()
+    .meta({ description: 'What is not urgent comes at this hour of their day as one message; null: each at its time' }),
+  pausedUntil: localDate
+    .nullable()
+    .meta({ description: 'Before this day only what is essential comes; then what still matters' }),
+  unsubscribed: distinct(listOf(z.enum(optionalKinds), optionalKinds.length)).meta({
+    description: 'Kinds of reminders that they do without',
+  }),
+})
 
 const url = '/v1/people/:personId/preferences'
 const common = { tag: 'Profiles', url, people: 'self', params: z.object({ personId: id('per') }) } as const
 
-const present = <T extends { locale: string }>(preferences: T) => ({
-  ...preferences,
-  locale: locale.parse(preferences.locale),
-})
+/** `optionalKinds`: the reminders that people can do without. */
+export function preferencesRoutes(routes: Routes, optionalKinds: readonly string[]): void {
+  const said = fields(optionalKinds)
+  const PreferencesReply = z
+    .object({
+      personId: id('per'),
+      quietHours: z
+        .object({ start: timeOfDay, end: timeOfDay })
+        .nullable()
+        .meta({ description: 'In the person’s time zone' }),
+      ...said,
+      // Kept also when a kind is no longer one that can be switched off.
+      unsubscribed: listOf(z.string().max(50), 100),
+      version: integer(0, 2_147_483_647).meta({ description: '0: nothing was said, the defaults hold' }),
+    })
+    .meta({ id: 'Preferences', description: 'How somebody wants to be reached' })
 
-export function preferencesRoutes(routes: Routes): void {
+  const PreferencesBody = z
+    .strictObject({
+      quietHours: z
+        .strictObject({ start: quiet, end: quiet })
+        .refine((hours) => hours.start !== hours.end, {
+          path: ['end'],
+          error: 'must differ from start',
+          params: { code: 'empty_span' },
+        })
+        .nullable()
+        .meta({ description: 'Nothing is sent from start to end, in the person’s time zone; null for no quiet hours' }),
+      locale: said.locale.default(DEFAULT_PREFERENCES.locale),
+      channels: said.channels.default(null),
+      digest: said.digest.default(DEFAULT_PREFERENCES.digest),
+      pausedUntil: said.pausedUntil.default(DEFAULT_PREFERENCES.pausedUntil),
+      unsubscribed: said.unsubscribed.default([]),
+    })
+    .refine(({ digest, quietHours }) => !digest || !isQuietAt(digest.hour, quietHours), {
+      path: ['digest', 'hour'],
+      error: 'must lie outside the quiet hours',
+      params: { code: 'in_quiet_hours' },
+    })
+    .meta({ id: 'NewPreferences' })
+
   routes.read({
     ...common,
     operationId: 'getPreferences',
@@ -61,6 +91,7 @@ export function preferencesRoutes(routes: Routes): void {
     method: 'PUT',
     operationId: 'savePreferences',
     summary: 'Say how somebody wants to be reached',
+    description: 'Whatever is left out takes its default. What is planned for them already moves along.',
     scope: 'people:write',
     ifMatch: 'when_exists',
     body: PreferencesBody,
@@ -68,3 +99,13 @@ export function preferencesRoutes(routes: Routes): void {
     run: async (tx, { params, version, body }) => present(await savePreferences(tx, params.personId, version, body)),
   })
 }
+
+const present = <
+  T extends { channels: readonly (typeof REACHED_BY)[number][] | null; unsubscribed: readonly string[] },
+>(
+  preferences: T,
+) => ({
+  ...preferences,
+  channels: preferences.channels && [...preferences.channels],
+  unsubscribed: [...preferences.unsubscribed],
+})

@@ -1,28 +1,20 @@
 import { EntitySchema } from 'typeorm'
-import type { WallSpan, WorkCalendar } from '../kernel/working-time.ts'
+import type { WallSpan } from '../kernel/working-time.ts'
 import type { Read } from '../storage/database.ts'
+import { DEFAULT_PREFERENCES, type Preferences, type PreferredLocale, type ReachedBy } from './preferences-rules.ts'
 
 const uuid = { type: 'uuid' } as const
 const instant = { type: 'timestamptz' } as const
-
-/** When nobody has said otherwise. */
-export const DEFAULT_QUIET_HOURS: WallSpan = { start: '20:00', end: '08:00' }
-
-/** How somebody wants to be reached, and the calendar by which it is judged. */
-export type Preferences = Required<WorkCalendar> & {
-  personId: string
-  /** On the walls of `timeZone`; null for none. */
-  quietHours: WallSpan | null
-  locale: string
-  /** 0 while the person has said nothing and the defaults hold. */
-  version: number
-}
 
 export type PreferencesRow = {
   organizationId: string
   personId: string
   quietHours: WallSpan | null
-  locale: string
+  locale: PreferredLocale | null
+  channels: readonly ReachedBy[] | null
+  digestHour: number | null
+  pausedUntil: string | null
+  unsubscribed: readonly string[]
   version: number
   createdAt: Date
   updatedAt: Date
@@ -34,7 +26,11 @@ export const PreferencesEntity = new EntitySchema<PreferencesRow>({
     organizationId: { ...uuid, name: 'organization_id', primary: true, primaryKeyConstraintName: 'preferences_pk' },
     personId: { ...uuid, name: 'person_id', primary: true, primaryKeyConstraintName: 'preferences_pk' },
     quietHours: { type: 'jsonb', name: 'quiet_hours', nullable: true },
-    locale: { type: 'text' },
+    locale: { type: 'text', nullable: true },
+    channels: { type: 'text', array: true, nullable: true },
+    digestHour: { type: 'integer', name: 'digest_hour', nullable: true },
+    pausedUntil: { type: 'date', name: 'paused_until', nullable: true },
+    unsubscribed: { type: 'text', array: true },
     version: { type: 'integer' },
     createdAt: { ...instant, name: 'created_at' },
     updatedAt: { ...instant, name: 'updated_at' },
@@ -47,6 +43,7 @@ export const PreferencesEntity = new EntitySchema<PreferencesRow>({
       referencedColumnNames: ['organizationId', 'id'],
     },
   ],
+  checks: [{ name: 'preferences_digest_hour_ck', expression: 'digest_hour BETWEEN 0 AND 23' }],
 })
 
 /** Each person's preferences or the defaults. People of other organizations are left out. */
@@ -54,11 +51,12 @@ export async function preferencesOf(read: Read, personIds: readonly string[]): P
   const rows = await read.rows<Preferences>(
     `SELECT p.id AS "personId", p.time_zone AS "timeZone", o.working_days AS "workingDays", o.holidays,
             CASE WHEN r.version IS NULL THEN $3::jsonb ELSE r.quiet_hours END AS "quietHours",
-            coalesce(r.locale, 'en') AS locale, coalesce(r.version, 0) AS version
+            r.locale, r.channels, CASE WHEN r.digest_hour IS NOT NULL THEN jsonb_build_object('hour', r.digest_hour) END AS digest,
+            r.paused_until::text AS "pausedUntil", coalesce(r.unsubscribed, '{}') AS unsubscribed, coalesce(r.version, 0) AS version
      FROM person p JOIN organization o ON o.id = p.organization_id
      LEFT JOIN preferences r ON r.organization_id = p.organization_id AND r.person_id = p.id
      WHERE p.organization_id = $1 AND p.id = ANY($2)`,
-    [read.organizationId, personIds, JSON.stringify(DEFAULT_QUIET_HOURS)],
+    [read.organizationId, personIds, JSON.stringify(DEFAULT_PREFERENCES.quietHours)],
   )
   return new Map(rows.map((row) => [row.personId, row]))
 }

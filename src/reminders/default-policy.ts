@@ -193,8 +193,10 @@ export const DEFAULT_POLICY: ReminderPolicy = {
   },
 }
 
-export const REMINDER_KINDS = Object.keys(DEFAULT_POLICY) as ReminderKind[]
+export const REMINDER_KINDS: readonly ReminderKind[] = Object.keys(DEFAULT_POLICY) as ReminderKind[]
 
 /** Whether somebody may choose not to get it: nudges alone; what answers an act of theirs or the other one's always comes. */
 export const isOptional = (kind: ReminderKind): boolean =>
   DEFAULT_POLICY[kind].steps.every(({ settle }) => settle === 'at_most_once')
+
+export const OPTIONAL_REMINDERS: readonly ReminderKind[] = REMINDER_KINDS.filter(isOptional)

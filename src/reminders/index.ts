@@ -1,3 +1,4 @@
+export { OPTIONAL_REMINDERS } from './default-policy.ts'
 export { reminderReactions } from './plan-reminders.ts'
 export {
   claimDueReminders,

@@ -2,8 +2,10 @@ import { EntitySchema } from 'typeorm'
 import { newId } from '../kernel/ids.ts'
 import { type Page, pageOf, type PageRequest } from '../kernel/page.ts'
 import type { Database, Read, Tx } from '../storage/database.ts'
+import { ReminderPolicyEntity } from './reminder-policy-store.ts'
+import { ReminderReplanEntity } from './replan-store.ts'
 import type { ExistingReminder, PlannedReminder, Reconciliation, ReminderState } from './reminder-plan-rules.ts'
-import type { ReminderKind, Settle, Urgency } from './reminder-policy.ts'
+import type { ReminderKind, Settle, SubjectType, Urgency } from './reminder-policy.ts'
 
 export type Reminder = {
   id: string
@@ -12,10 +14,15 @@ export type Reminder = {
   kind: ReminderKind
   step: string
   receiverId: string
-  subjectType: 'off' | 'ses'
+  subjectType: SubjectType
   subjectId: string
   subjectVersion: number | null
   dueAt: Date
+  /** When it would have come, had the receiver been open to it and no digest due. */
+  movedFrom: Date | null
+  /** Reminders of one receiver with the same moment go out as one message; null for one that goes alone. */
+  digestAt: Date | null
+  snoozedUntil: Date | null
   meaninglessAfter: Date
   urgency: Urgency
   settle: Settle
@@ -43,6 +50,9 @@ const ReminderEntity = new EntitySchema<Reminder>({
     subjectId: { ...uuid, name: 'subject_id' },
     subjectVersion: { type: 'integer', name: 'subject_version', nullable: true },
     dueAt: { ...instant, name: 'due_at' },
+    movedFrom: { ...instant, name: 'moved_from', nullable: true },
+    digestAt: { ...instant, name: 'digest_at', nullable: true },
+    snoozedUntil: { ...instant, name: 'snoozed_until', nullable: true },
     meaninglessAfter: { ...instant, name: 'meaningless_after' },
     urgency: text,
     settle: text,
@@ -56,6 +66,8 @@ const ReminderEntity = new EntitySchema<Reminder>({
   indices: [
     { name: 'reminder_due_ix', columns: ['organizationId', 'dueAt'], where: `state = 'planned'` },
     { name: 'reminder_subject_ix', columns: ['organizationId', 'subjectId'] },
+    { name: 'reminder_list_ix', columns: ['organizationId', 'dueAt', 'id'] },
+    { name: 'reminder_receiver_ix', columns: ['organizationId', 'receiverId', 'dueAt'], where: `state = 'planned'` },
   ],
   foreignKeys: [
     {
@@ -74,11 +86,11 @@ const ReminderEntity = new EntitySchema<Reminder>({
   checks: [{ name: 'reminder_state_ck', expression: `state IN ('planned', 'sent', 'suppressed', 'cancelled')` }],
 })
 
-export const reminderEntities = [ReminderEntity]
+export const reminderEntities = [ReminderEntity, ReminderPolicyEntity, ReminderReplanEntity]
 
 const COLUMNS = `id, organization_id AS "organizationId", key, kind, step, receiver_id AS "receiverId", subject_type AS "subjectType",
-  subject_id AS "subjectId", subject_version AS "subjectVersion", due_at AS "dueAt", meaningless_after AS "meaninglessAfter",
-  urgency, settle, state, reason, message_id AS "messageId", planned_at AS "plannedAt", settled_at AS "settledAt"`
+  subject_id AS "subjectId", subject_version AS "subjectVersion", due_at AS "dueAt", moved_from AS "movedFrom",
+  digest_at AS "digestAt", snoozed_until AS "snoozedUntil", meaningless_after AS "meaninglessAfter", urgency, settle, state, reason, message_id AS "messageId", planned_at AS "plannedAt", settled_at AS "settledAt"`
 
 /** Locked, so that what is being sent and what is being planned anew wait for each other. */
 export const remindersOf = (tx: Tx, subjectId: string): Promise<ExistingReminder[]> =>

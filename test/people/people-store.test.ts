@@ -7,6 +7,7 @@ import {
   mentorProfiles,
   pauseMentor,
   preferencesOf,
+  unsubscribe,
 } from '../../src/people/index.ts'
 import type { Read, Tx } from '../../src/storage/database.ts'
 import type { Client } from '../setup/client.ts'
@@ -92,6 +93,21 @@ describe('what other modules ask about people', () => {
       workingDays: ['mon', 'tue', 'wed', 'thu', 'fri'],
       holidays: ['2026-12-25'],
       quietHours: { start: '20:00', end: '08:00' },
+    })
+  })
+
+  it('preferences do without a kind after one click, and keep everything else that was said', async () => {
+    const person = await aPerson(organization)
+    const address = `/v1/people/${person.id}/preferences`
+    await organization.put(address, { quietHours: null, digest: { hour: 9 } })
+    const id = uuid('per', person.id)
+    await transact((tx) => unsubscribe(tx, id, 'session.feedback'))
+    await transact((tx) => unsubscribe(tx, id, 'session.feedback'))
+    expect((await organization.get(address)).body).toMatchObject({
+      quietHours: null,
+      digest: { hour: 9 },
+      unsubscribed: ['session.feedback'],
+      version: 2,
     })
   })
 

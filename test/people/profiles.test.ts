@@ -219,7 +219,11 @@ describe('preferences', () => {
     expect(before.body).toEqual({
       personId: person.id,
       quietHours: { start: '20:00', end: '08:00' },
-      locale: 'en',
+      locale: null,
+      channels: null,
+      digest: null,
+      pausedUntil: null,
+      unsubscribed: [],
       version: 0,
     })
     const never = await mine.put(address, { quietHours: null })
@@ -231,6 +235,44 @@ describe('preferences', () => {
       wrong(await mine.put(address, { quietHours: { start: '08:00', end: '08:00' }, locale: 'tlh' }, { etag: '"2"' })),
     ).toEqual(['/locale invalid_value', '/quietHours/end empty_span'])
     expect((await mine.put(address, { quietHours: null }, { etag: '"1"' })).status).toBe(412)
+  })
+
+  it('say how, when and of what somebody wants to hear; what is left out takes its default', async () => {
+    const person = await aPerson(organization)
+    const mine = await as(organization, person.id)
+    const address = `/v1/people/${person.id}/preferences`
+    const said = {
+      quietHours: { start: '19:00', end: '07:00' },
+      locale: 'fr',
+      channels: ['slack', 'mail'],
+      digest: { hour: 7 },
+      pausedUntil: '2027-03-01',
+      unsubscribed: ['session.feedback'],
+    }
+    expect((await mine.put(address, said)).body).toMatchObject({ ...said, version: 1 })
+    expect((await mine.get(address)).body).toMatchObject(said)
+    expect((await mine.put(address, { quietHours: null }, { etag: '"1"' })).body).toMatchObject({
+      quietHours: null,
+      locale: null,
+      channels: null,
+      digest: null,
+      pausedUntil: null,
+      unsubscribed: [],
+    })
+  })
+
+  it('that cannot be are refused, each field by its name', async () => {
+    const person = await aPerson(organization)
+    const address = `/v1/people/${person.id}/preferences`
+    const quietHours = { start: '20:00', end: '08:00' }
+    const put = async (said: object) => wrong(await organization.put(address, { quietHours, ...said }))
+    expect(await put({ quietHours: null, digest: { hour: 24 }, pausedUntil: 'May', channels: [] })).toEqual([
+      '/channels too_small',
+      '/digest/hour too_big',
+      '/pausedUntil invalid_format',
+    ])
+    expect(await put({ digest: { hour: 7 } })).toEqual(['/digest/hour in_quiet_hours'])
+    expect(await put({ unsubscribed: ['session.cancelled'] })).toEqual(['/unsubscribed/0 invalid_value'])
   })
 })
 
