@@ -26,7 +26,7 @@ import {
   parseWeights,
   suggestionRoutes,
 } from './matching/index.ts'
-import { mentorshipEntities, mentorshipReactions, mentorshipRoutes, mentorshipsDue } from './mentorships/index.ts'
+import { mentorshipEntities, mentorshipReactions, mentorshipRoutes } from './mentorships/index.ts'
 import {
   emlTransport,
   linkRoutes,
@@ -42,10 +42,18 @@ import {
 import { importEntities, importRoutes } from './imports/index.ts'
 import { peopleEntities, peopleRoutes } from './people/index.ts'
 import { catalogueRoutes, hostRoutes, requireRooms, roomEntities, roomRoutes } from './rooms/index.ts'
-import { OPTIONAL_REMINDERS, reminderEntities, reminderReactions, reminderRoutes } from './reminders/index.ts'
+import { reminderEntities, reminderReactions, reminderRoutes } from './reminders/index.ts'
 import { sandboxRoutes } from './sandbox/index.ts'
 import { schedule } from './schedule.ts'
-import { debriefRoutes, sessionEntities, sessionReactions, sessionRoutes } from './sessions/index.ts'
+import {
+  debriefRoutes,
+  holdRoutes,
+  reliabilityRoutes,
+  seriesRoutes,
+  sessionEntities,
+  sessionReactions,
+  sessionRoutes,
+} from './sessions/index.ts'
 import { type Reactions, reactionsOf } from './storage/announce.ts'
 import { type Database, openDatabase } from './storage/database.ts'
 import { takeQuota } from './storage/rate-store.ts'
@@ -125,7 +133,6 @@ export async function openApp(config: AppConfig, log: FastifyBaseLogger): Promis
   const works: DueWork[] = [
     offersDue(database),
     matchRequestsDue(database),
-    mentorshipsDue(database),
     reminderDispatch(database, { publicUrl: config.PUBLIC_URL, organizer }),
     messageDelivery({
       database,
@@ -152,7 +159,7 @@ export async function openApp(config: AppConfig, log: FastifyBaseLogger): Promis
   organizationRoutes(routes, { checkMatchingWeights: (weights) => void parseWeights(weights, '/matchingWeights') })
   clientRoutes(routes)
   recordRoutes(routes)
-  peopleRoutes(routes, { tokens, requireRooms, optionalReminders: OPTIONAL_REMINDERS })
+  peopleRoutes(routes, { tokens, requireRooms })
   catalogueRoutes(routes)
   roomRoutes(routes)
   hostRoutes(routes)
@@ -164,6 +171,9 @@ export async function openApp(config: AppConfig, log: FastifyBaseLogger): Promis
   mentorshipRoutes(routes)
   sessionRoutes(routes)
   debriefRoutes(routes)
+  holdRoutes(routes)
+  seriesRoutes(routes)
+  reliabilityRoutes(routes)
   reminderRoutes(routes)
   messageRoutes(routes)
   linkRoutes(fastify, database)

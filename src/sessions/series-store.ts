@@ -2,7 +2,7 @@ import { EntitySchema } from 'typeorm'
 import { notFound } from '../kernel/refusal.ts'
 import type { Read, Tx } from '../storage/database.ts'
 import { MOST_OCCURRENCES, MOST_WEEKS, type Series } from './series-rules.ts'
-import { SESSION_KINDS } from './session-rules.ts'
+import { SESSION_KINDS, type SessionState } from './session-rules.ts'
 
 const text = { type: 'text' } as const
 const uuid = { type: 'uuid' } as const
@@ -67,6 +67,16 @@ export async function requireSeriesById(read: Read, id: string): Promise<Series>
   if (!series) throw notFound('series')
   return series
 }
+
+export const membersOf = (
+  read: Read,
+  seriesId: string,
+): Promise<{ id: string; position: number; startsAt: Date; state: SessionState }[]> =>
+  read.rows(
+    `SELECT id, series_position AS position, starts_at AS "startsAt", state FROM session
+     WHERE organization_id = $1 AND series_id = $2`,
+    [read.organizationId, seriesId],
+  )
 
 export async function insertSeries(tx: Tx, series: Series): Promise<void> {
   await tx.manager.insert(SessionSeriesEntity, series)

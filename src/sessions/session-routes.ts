@@ -11,6 +11,7 @@ import { proposeSession } from './propose-session.ts'
 import { recordAttendance } from './record-attendance.ts'
 import { rescheduleSession } from './reschedule-session.ts'
 import { calendarUid, pairOf, type Session, SESSION_KINDS, SESSION_STATES } from './session-rules.ts'
+import { MOST_OCCURRENCES } from './series-rules.ts'
 import { listSessions, requireSessionById } from './session-store.ts'
 
 const Account = z
@@ -47,6 +48,9 @@ const SessionReply = z
     debriefWrittenAt: instant.nullable().meta({ description: 'The note itself is for the pair alone' }),
     menteeFeedbackAt: instant.nullable(),
     mentorFeedbackAt: instant.nullable(),
+    seriesId: id('ser').nullable(),
+    seriesPosition: integer(0, MOST_OCCURRENCES - 1).nullable(),
+    recursAt: instant.nullable().meta({ description: 'The start that its series gave it; RECURRENCE-ID in calendars' }),
     version: integer(1, 2_147_483_647),
     createdAt: instant,
     updatedAt: instant,
@@ -78,6 +82,9 @@ const NewSession = z
     roomId: id('rom').nullish(),
     agenda: prose(4000).nullish(),
     proposedById: proposedById.optional(),
+    holdId: id('hld')
+      .optional()
+      .meta({ description: 'A hold that becomes this session. One that has ended reserves nothing any more' }),
     outsideWorkingHours: outsideWorkingHours.optional(),
   })
   .meta({ id: 'NewSession' })
@@ -137,7 +144,12 @@ export function sessionRoutes(routes: Routes): void {
       mentorshipId: id('mts').optional(),
       menteeId: id('per').optional(),
       mentorId: id('per').optional(),
+      seriesId: id('ser').optional(),
       state: z.enum(SESSION_STATES).optional(),
+      attendance: z
+        .enum(ATTENDANCE_STATES)
+        .optional()
+        .meta({ description: '`disputed` is for the coordinator to look at' }),
       from: instant.optional().meta({ description: 'Earliest start' }),
       to: instant.optional().meta({ description: 'Starts before this instant' }),
     }),
@@ -209,7 +221,7 @@ export function sessionRoutes(routes: Routes): void {
     operationId: 'recordAttendance',
     summary: 'Say whether a session was held, and who was there',
     description:
-      'Each of the two says it for themselves, from the start on. When both say the same the session is `completed`, `no_show` or, where nobody was missed, `cancelled`; until then `attendance.state` is `one_sided` or `disputed` and either can say it again. A machine without `personId` settles it for both',
+      'Each of the two says it for themselves, from the start on. When both say the same the session is `completed`, `no_show` or, where nobody was missed, `cancelled`; until then `attendance.state` is `one_sided` or `disputed` and either can say it again. Who came late was there. A machine without `personId` settles it for both',
     body: Attendance,
     run: async (tx, input) => shown(await recordAttendance(tx, input.params.sessionId, input.body)),
   })

@@ -2,6 +2,7 @@ import { EntitySchema } from 'typeorm'
 import { type Page, pageOf, type PageRequest } from '../kernel/page.ts'
 import { notFound, stale } from '../kernel/refusal.ts'
 import type { Read, Tx } from '../storage/database.ts'
+import type { AttendanceState } from './attendance-rules.ts'
 import { pairOf, type Session, SESSION_KINDS, SESSION_STATES, type SessionState } from './session-rules.ts'
 
 const text = { type: 'text' } as const
@@ -95,6 +96,14 @@ const SELECT = `SELECT s.id, s.organization_id AS "organizationId", s.mentorship
   LEFT JOIN session_attendance r ON r.organization_id = s.organization_id AND r.session_id = s.id AND r.said_by_id = s.mentor_id
   WHERE s.organization_id = $1`
 
+const presence = (column: string) => `replace(${column}, 'late', 'attended')`
+
+/** As `attendanceState` has it. */
+const ATTENDANCE = `CASE WHEN e.said_by_id IS NULL AND r.said_by_id IS NULL THEN 'unknown'
+    WHEN e.said_by_id IS NULL OR r.said_by_id IS NULL THEN 'one_sided'
+    WHEN (${presence('e.mentee')}, ${presence('e.mentor')}) = (${presence('r.mentee')}, ${presence('r.mentor')}) THEN 'agreed'
+    ELSE 'disputed' END`
+
 export async function sessionById(read: Read, id: string): Promise<Session | null> {
   const [session] = await read.rows<Session>(`${SELECT} AND s.id = $2`, [read.organizationId, id])
   return session ?? null
@@ -148,7 +157,9 @@ export type SessionFilter = {
   mentorshipId?: string | undefined
   menteeId?: string | undefined
   mentorId?: string | undefined
+  seriesId?: string | undefined
   state?: SessionState | undefined
+  attendance?: AttendanceState | undefined
   /** First and last start, the last one not included. */
   from?: Date | undefined
   to?: Date | undefined
@@ -167,7 +178,8 @@ export async function listSessions(
        AND ($6::uuid IS NULL OR s.mentor_id = $6) AND ($7::text IS NULL OR s.state = $7)
        AND ($8::timestamptz IS NULL OR s.starts_at >= $8) AND ($9::timestamptz IS NULL OR s.starts_at < $9)
        AND ($10::uuid IS NULL OR s.mentee_id = $10 OR s.mentor_id = $10)
-     ORDER BY s.starts_at, s.id LIMIT $11`,
+       AND ($11::uuid IS NULL OR s.series_id = $11) AND ($12::text IS NULL OR ${ATTENDANCE} = $12)
+     ORDER BY s.starts_at, s.id LIMIT $13`,
     [
       read.organizationId,
       startsAfter,
@@ -179,6 +191,8 @@ export async function listSessions(
       filter.from ?? null,
       filter.to ?? null,
       filter.partyId,
+      filter.seriesId ?? null,
+      filter.attendance ?? null,
       page.limit + 1,
     ],
   )

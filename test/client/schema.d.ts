@@ -1362,7 +1362,7 @@ export interface paths {
         put?: never;
         /**
          * Say whether a session was held, and who was there
-         * @description Each of the two says it for themselves, from the start on. When both say the same the session is `completed`, `no_show` or, where nobody was missed, `cancelled`; until then `attendance.state` is `one_sided` or `disputed` and either can say it again. A machine without `personId` settles it for both.
+         * @description Each of the two says it for themselves, from the start on. When both say the same the session is `completed`, `no_show` or, where nobody was missed, `cancelled`; until then `attendance.state` is `one_sided` or `disputed` and either can say it again. Who came late was there. A machine without `personId` settles it for both.
          *
          *     Machines need the scope `sessions:write`. A person may call it as far as they have a part in the thing.
          */
@@ -1429,6 +1429,182 @@ export interface paths {
          *     Machines need the scope `sessions:write`. A person may call it as far as they have a part in the thing.
          */
         post: operations["giveFeedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/mentorships/{mentorshipId}/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep a time free for 5 minutes
+         * @description By the rules of a booking, and with its refusals. Book it with `holdId`. A person holds 3 times at most: 409 `too_many_holds` names them.
+         *
+         *     Machines need the scope `sessions:write`. A person may call it as far as they have a part in the thing.
+         */
+        post: operations["holdTime"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/holds/{holdId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a hold
+         * @description One that has ended is unknown after a while.
+         *
+         *     Machines need the scope `sessions:read`. A person may call it as far as they have a part in the thing.
+         */
+        get: operations["getHold"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/holds/{holdId}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a held time back
+         * @description Give a held time back.
+         *
+         *     Machines need the scope `sessions:write`. A person may call it as far as they have a part in the thing.
+         */
+        post: operations["releaseHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/session-series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose a series of sessions
+         * @description For example every second Tuesday at 10:00 on the mentor’s wall, whatever the clocks do. Each becomes a session of its own, with `seriesId`, and can be moved or cancelled alone. All or none: 409 `series_conflicts` names each time that cannot be booked, and why; `skipConflicts` leaves those out. The first keeps to the horizon of both; the others may lie up to 366 days ahead.
+         *
+         *     Machines need the scope `sessions:write`. A person may call it as far as they have a part in the thing.
+         */
+        post: operations["proposeSeries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/session-series/{seriesId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a series and where each of its sessions stands
+         * @description The sessions themselves are at `/v1/sessions?seriesId=`.
+         *
+         *     Machines need the scope `sessions:read`. A person may call it as far as they have a part in the thing.
+         */
+        get: operations["getSeries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/session-series/{seriesId}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Agree to all proposed times of a series
+         * @description For the one who was asked.
+         *
+         *     Machines need the scope `sessions:write`. A person may call it as far as they have a part in the thing.
+         */
+        post: operations["confirmSeries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/session-series/{seriesId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel all that is still to come of a series
+         * @description Cancel all that is still to come of a series.
+         *
+         *     Machines need the scope `sessions:write`. A person may call it as far as they have a part in the thing.
+         */
+        post: operations["cancelSeries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/{personId}/reliability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how far a person keeps what they agreed to
+         * @description Counts only sessions of which both sides say the same, and of those only what the person could help. After 180 days a session counts half.
+         *
+         *     Machines need the scope `sessions:read`. A person may call it for themselves.
+         */
+        get: operations["getReliability"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1560,9 +1736,9 @@ export interface components {
         /** @description What one side says of both */
         AttendanceAccount: {
             /** @enum {string} */
-            mentee: "attended" | "missed" | "excused" | "called_off";
+            mentee: "attended" | "late" | "missed" | "excused" | "called_off";
             /** @enum {string} */
-            mentor: "attended" | "missed" | "excused" | "called_off";
+            mentor: "attended" | "late" | "missed" | "excused" | "called_off";
         };
         /** @description Who did what, when, by which request */
         AuditEntry: {
@@ -1588,7 +1764,7 @@ export interface components {
             };
             requestId: string;
         };
-        /** @description When somebody can be met, on the walls of timeZone. An end before the start is on the next day */
+        /** @description When somebody can be met, on the walls of timeZone. An end before the start is on the next day. Every booking and every slot keeps to it */
         Availability: {
             /**
              * @description Id of a person
@@ -1609,6 +1785,26 @@ export interface components {
                     end: string;
                 }[];
             }[];
+            outOfOffice: ({
+                /** Format: date */
+                firstDate: string;
+                /**
+                 * Format: date
+                 * @description Included
+                 */
+                lastDate: string;
+            } | {
+                /**
+                 * Format: date-time
+                 * @example 2026-11-30T09:00:00.000Z
+                 */
+                startsAt: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-11-30T09:00:00.000Z
+                 */
+                endsAt: string;
+            })[];
             /**
              * Format: int32
              * @description No session is booked later than this before its start
@@ -1619,6 +1815,25 @@ export interface components {
              * @description No session is booked further ahead
              */
             horizonDays: number;
+            /**
+             * Format: int32
+             * @description Kept free before each session
+             */
+            bufferBeforeMinutes: number;
+            /**
+             * Format: int32
+             * @description Kept free after each session
+             */
+            bufferAfterMinutes: number;
+            /** @description On one date of timeZone; null: any number */
+            mostSessionsPerDay: number | null;
+            /** @description From Monday to Sunday; null: any number */
+            mostSessionsPerWeek: number | null;
+            /**
+             * Format: int32
+             * @description So much of the person’s own hours lies between the booking and the start, to prepare in
+             */
+            preparationLeadMinutes: number;
             /**
              * Format: int32
              * @description 0: nothing was said, the defaults hold
@@ -1894,6 +2109,47 @@ export interface components {
              * @example 2026-11-30T09:00:00.000Z
              */
             givenAt: string;
+        };
+        /** @description A time that one of a pair keeps free for both while they make up their mind */
+        Hold: {
+            /**
+             * @description Id of a hold
+             * @example hld_01jcvq4w7pf8t9xk2m5n6r3s1e
+             */
+            id: string;
+            /**
+             * @description Id of a mentorship
+             * @example mts_01jcvq4w7pf8t9xk2m5n6r3s1e
+             */
+            mentorshipId: string;
+            /**
+             * @description Id of a person
+             * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+             */
+            heldById: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-30T09:00:00.000Z
+             */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-30T09:00:00.000Z
+             */
+            endsAt: string;
+            /** Format: int32 */
+            durationMinutes: number;
+            /**
+             * Format: date-time
+             * @description From then on the time is free for everybody
+             * @example 2026-11-30T09:00:00.000Z
+             */
+            expiresAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-30T09:00:00.000Z
+             */
+            createdAt: string;
         };
         /** @description A person with a standing place in a room */
         Host: {
@@ -2233,7 +2489,7 @@ export interface components {
         };
         NewAvailability: {
             /**
-             * @description The person’s when left out
+             * @description The person’s when left out; it then moves with the person
              * @example Europe/Berlin
              */
             timeZone?: string;
@@ -2254,18 +2510,67 @@ export interface components {
                     end: string;
                 }[];
             }[];
+            /** @description Whole days on the walls of timeZone, or from one instant to another */
+            outOfOffice?: ({
+                /** Format: date */
+                firstDate: string;
+                /**
+                 * Format: date
+                 * @description Included
+                 */
+                lastDate: string;
+            } | {
+                /**
+                 * Format: date-time
+                 * @example 2026-11-30T09:00:00.000Z
+                 */
+                startsAt: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-11-30T09:00:00.000Z
+                 */
+                endsAt: string;
+            })[];
             /**
              * Format: int32
              * @description No session is booked later than this before its start
-             * @default 1440
+             * @default 60
              */
             minimumNoticeMinutes?: number;
             /**
              * Format: int32
              * @description No session is booked further ahead
-             * @default 60
+             * @default 28
              */
             horizonDays?: number;
+            /**
+             * Format: int32
+             * @description Kept free before each session
+             * @default 0
+             */
+            bufferBeforeMinutes?: number;
+            /**
+             * Format: int32
+             * @description Kept free after each session
+             * @default 0
+             */
+            bufferAfterMinutes?: number;
+            /**
+             * @description On one date of timeZone; null: any number
+             * @default null
+             */
+            mostSessionsPerDay?: number | null;
+            /**
+             * @description From Monday to Sunday; null: any number
+             * @default null
+             */
+            mostSessionsPerWeek?: number | null;
+            /**
+             * Format: int32
+             * @description So much of the person’s own hours lies between the booking and the start, to prepare in
+             * @default 0
+             */
+            preparationLeadMinutes?: number;
         };
         NewClient: {
             name: string;
@@ -2320,6 +2625,22 @@ export interface components {
              * @enum {string}
              */
             visibility?: "private" | "pair";
+        };
+        NewHold: {
+            /**
+             * Format: date-time
+             * @example 2026-11-30T09:00:00.000Z
+             */
+            startsAt: string;
+            /** Format: int32 */
+            durationMinutes: number;
+            /**
+             * @description Of a machine: for whom it speaks. The mentee unless told
+             * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+             */
+            heldById?: string;
+            /** @description As in a booking */
+            outsideWorkingHours?: boolean;
         };
         NewMatchRequest: {
             /**
@@ -2507,8 +2828,61 @@ export interface components {
              * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
              */
             proposedById?: string;
+            /**
+             * @description A hold that becomes this session. One that has ended reserves nothing any more
+             * @example hld_01jcvq4w7pf8t9xk2m5n6r3s1e
+             */
+            holdId?: string;
             /** @description Both want this time although it is outside working hours */
             outsideWorkingHours?: boolean;
+        };
+        NewSessionSeries: {
+            /**
+             * @description Id of a mentorship
+             * @example mts_01jcvq4w7pf8t9xk2m5n6r3s1e
+             */
+            mentorshipId: string;
+            /**
+             * Format: date
+             * @description A date of the mentor; the first session is then or on the first `weekday` after
+             */
+            startsOn: string;
+            /**
+             * @description The one of `startsOn` unless told
+             * @enum {string}
+             */
+            weekday?: "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
+            localTime: string;
+            /**
+             * Format: int32
+             * @default 1
+             */
+            everyWeeks?: number;
+            /**
+             * Format: int32
+             * @description How many. Either this or `until`
+             */
+            count?: number;
+            /**
+             * Format: date
+             * @description The last date
+             */
+            until?: string;
+            /** Format: int32 */
+            durationMinutes: number;
+            /** @enum {string} */
+            kind: "conversation" | "walkthrough" | "brief" | "debrief";
+            roomId?: string | null;
+            agenda?: string | null;
+            /**
+             * @description Of a machine: for whom it speaks. The mentee unless told
+             * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+             */
+            proposedById?: string;
+            /** @description As in a booking */
+            outsideWorkingHours?: boolean;
+            /** @description Leave out what cannot be booked instead of refusing the whole */
+            skipConflicts?: boolean;
         };
         NewSessionTime: {
             /**
@@ -2766,6 +3140,28 @@ export interface components {
             /** @description In order; one is asked at a time */
             mentorIds: string[];
         };
+        /** @description How far a person keeps the sessions that they agreed to */
+        Reliability: {
+            /**
+             * @description Id of a person
+             * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+             */
+            personId: string;
+            /** @description Null while nothing counts. Late counts half; who was excused has missed nothing */
+            score: number | null;
+            counts: {
+                /** Format: int32 */
+                attended: number;
+                /** Format: int32 */
+                late: number;
+                /** Format: int32 */
+                missed: number;
+                /** Format: int32 */
+                excused: number;
+                /** Format: int32 */
+                called_off: number;
+            };
+        };
         /** @description One thing to be told to one person at one time because of one state */
         Reminder: {
             /**
@@ -2894,6 +3290,25 @@ export interface components {
              */
             now: string;
         };
+        SeriesCancellation: {
+            reason: string;
+        };
+        SeriesOccurrence: {
+            /** Format: int32 */
+            position: number;
+            /**
+             * Format: date-time
+             * @description The start that the rule gives; RECURRENCE-ID in calendars
+             * @example 2026-11-30T09:00:00.000Z
+             */
+            recursAt: string;
+            sessionId: string | null;
+            /** @description Another one than `recursAt` when it was moved */
+            startsAt: string | null;
+            state: ("proposed" | "confirmed" | "completed" | "no_show" | "declined" | "cancelled") | null;
+            /** @description Why there is no session: the code of the refusal */
+            leftOut: string | null;
+        };
         /** @description One booked time of a mentorship */
         Session: {
             /**
@@ -2968,6 +3383,10 @@ export interface components {
             debriefWrittenAt: string | null;
             menteeFeedbackAt: string | null;
             mentorFeedbackAt: string | null;
+            seriesId: string | null;
+            seriesPosition: number | null;
+            /** @description The start that its series gave it; RECURRENCE-ID in calendars */
+            recursAt: string | null;
             /** Format: int32 */
             version: number;
             /**
@@ -2985,9 +3404,9 @@ export interface components {
         SessionAttendance: {
             held: boolean;
             /** @enum {string} */
-            mentee?: "attended" | "missed" | "excused" | "called_off";
+            mentee?: "attended" | "late" | "missed" | "excused" | "called_off";
             /** @enum {string} */
-            mentor?: "attended" | "missed" | "excused" | "called_off";
+            mentor?: "attended" | "late" | "missed" | "excused" | "called_off";
             /**
              * @description Of a machine: whose word it brings. Without it, it speaks for both
              * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
@@ -3002,6 +3421,57 @@ export interface components {
         };
         SessionFeedback: {
             data: components["schemas"]["Feedback"][];
+        };
+        /** @description Sessions every so many weeks at one time on the mentor’s wall */
+        SessionSeries: {
+            /**
+             * @description Id of a session series
+             * @example ser_01jcvq4w7pf8t9xk2m5n6r3s1e
+             */
+            id: string;
+            /**
+             * @description Id of a mentorship
+             * @example mts_01jcvq4w7pf8t9xk2m5n6r3s1e
+             */
+            mentorshipId: string;
+            /**
+             * @description Id of a person
+             * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+             */
+            menteeId: string;
+            /**
+             * @description Id of a person
+             * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+             */
+            mentorId: string;
+            /**
+             * @description Id of a person
+             * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+             */
+            proposedById: string;
+            /** Format: date */
+            startsOn: string;
+            /** @enum {string} */
+            weekday: "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
+            localTime: string;
+            /** @example Europe/Berlin */
+            timeZone: string;
+            /** Format: int32 */
+            everyWeeks: number;
+            /** @description RRULE of RFC 5545 */
+            rule: string;
+            /** Format: int32 */
+            durationMinutes: number;
+            /** @enum {string} */
+            kind: "conversation" | "walkthrough" | "brief" | "debrief";
+            roomId: string | null;
+            agenda: string | null;
+            occurrences: components["schemas"]["SeriesOccurrence"][];
+            /**
+             * Format: date-time
+             * @example 2026-11-30T09:00:00.000Z
+             */
+            createdAt: string;
         };
         /** @description Ranked mentors for a match request, and why */
         Suggestions: {
@@ -6625,7 +7095,14 @@ export interface operations {
                  * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
                  */
                 mentorId?: string;
+                /**
+                 * @description Id of a session series
+                 * @example ser_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                seriesId?: string;
                 state?: "proposed" | "confirmed" | "completed" | "no_show" | "declined" | "cancelled";
+                /** @description `disputed` is for the coordinator to look at */
+                attendance?: "unknown" | "one_sided" | "agreed" | "disputed";
                 /**
                  * @description Earliest start
                  * @example 2026-11-30T09:00:00.000Z
@@ -7263,6 +7740,363 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    holdTime: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+                /** @description Any text of your own; the same for each attempt of one request */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a mentorship
+                 * @example mts_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                mentorshipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewHold"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            201: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Location: components["headers"]["Location"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Hold"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getHold: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a hold
+                 * @example hld_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                holdId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Hold"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    releaseHold: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a hold
+                 * @example hld_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                holdId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Hold"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    proposeSeries: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+                /** @description Any text of your own; the same for each attempt of one request */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSessionSeries"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            201: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Location: components["headers"]["Location"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionSeries"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getSeries: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a session series
+                 * @example ser_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                seriesId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionSeries"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    confirmSeries: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a session series
+                 * @example ser_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                seriesId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionSeries"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    cancelSeries: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a session series
+                 * @example ser_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                seriesId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeriesCancellation"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionSeries"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getReliability: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a person
+                 * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reliability"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];

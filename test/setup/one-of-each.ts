@@ -14,6 +14,19 @@ export async function oneOfEach(story: Story): Promise<{ ids: Ids; stranger: Cli
   const { request, offer, mentorshipId } = await story.matched(mentee, mentor)
   const time = { startsAt: '2027-02-09T10:00:00Z', durationMinutes: 30 }
   const session = done(await mentee.as.post('/v1/sessions', { mentorshipId, ...time, kind: 'conversation' }))
+  const hold = done(
+    await mentee.as.post(`/v1/mentorships/${mentorshipId}/holds`, { ...time, startsAt: '2027-02-09T12:00:00Z' }),
+  )
+  const series = done(
+    await mentee.as.post('/v1/session-series', {
+      mentorshipId,
+      startsOn: '2027-02-16',
+      localTime: '10:00',
+      count: 2,
+      durationMinutes: 30,
+      kind: 'conversation',
+    }),
+  )
   const line = { personId: mentee.id, roomId: room.id, depth: 1, minutes: 5, occurredOn: '2026-01-01' }
   const entry = done(await hr.post('/v1/exposure-entries', line))
   const other = await makePerson(hr)
@@ -32,6 +45,8 @@ export async function oneOfEach(story: Story): Promise<{ ids: Ids; stranger: Cli
     offerId: offer.id,
     mentorshipId,
     sessionId: session.id,
+    holdId: hold.id,
+    seriesId: series.id,
     pairId: pair.id,
     importId: imported.id,
   }
