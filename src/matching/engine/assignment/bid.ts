@@ -2,21 +2,29 @@ import type { RowOrder } from './row-order.ts'
 import { seatHeap } from './seat-heap.ts'
 import type { Seating } from './seating.ts'
 
-const ROUNDS = 3
+/** Rounds between two looks at how it goes, and the share of the units without a seat that must have found one by then. */
+const ROUNDS = 8
+const WORTHWHILE = 0.04
 
 /**
  * A quick start that seats most rows: each takes its cheapest column and bids what makes the next best as good, in the
- * manner of the row reductions of Jonker and Volgenant (1987). Who is outbid has another go in the next round. Nobody is
- * driven out for the price they paid: such rows are left to the searches.
+ * manner of the row reductions of Jonker and Volgenant (1987). Who is outbid has another go in the next round, as long as
+ * that gets on. Nobody is driven out for the price they paid: such rows are left to the searches.
  */
 export function bid(seating: Seating, order: RowOrder): void {
   const { rowCount, rowsAre, need } = seating
   const { bidFor, end } = rowsAre === 'mentees' ? unitBids(seating) : manyBids(seating, order)
-  for (let round = 0; round < ROUNDS; round += 1) {
-    for (let row = 0; row < rowCount; row += 1) if (need[row]! > 0) bidFor(row)
+  let left = sumOf(need)
+  for (let before = Infinity; left > 0 && left < before * (1 - WORTHWHILE); left = sumOf(need)) {
+    before = left
+    for (let round = 0; round < ROUNDS; round += 1) {
+      for (let row = 0; row < rowCount; row += 1) if (need[row]! > 0) bidFor(row)
+    }
   }
   end()
 }
+
+const sumOf = (numbers: Int32Array): number => numbers.reduce((sum, number) => sum + number, 0)
 
 type Bids = { bidFor: (row: number) => void; end: () => void }
 

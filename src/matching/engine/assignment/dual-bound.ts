@@ -1,7 +1,12 @@
 import type { AssignmentProblem } from './assignment-problem.ts'
 
 /** What every assignment costs at least, by the prices of the mentors' places (linear programming duality). */
-export function dualBound(problem: AssignmentProblem, costs: Int32Array, penalty: number, prices: Float64Array): number {
+export function dualBound(
+  problem: AssignmentProblem,
+  costs: Int32Array,
+  penalty: number,
+  prices: Float64Array,
+): number {
   const { menteeCount, starts, mentors, scores, capacities } = problem
   let bound = 0
   for (let mentee = 0; mentee < menteeCount; mentee += 1) {

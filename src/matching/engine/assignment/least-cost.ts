@@ -55,7 +55,12 @@ function seat(seating: Seating, { deadline, onProgress }: AssignmentOptions): bo
   return true
 }
 
-function sums({ starts, mentors, scores }: AssignmentProblem, mentorOf: Int32Array, costs: Int32Array, penalty: number) {
+function sums(
+  { starts, mentors, scores }: AssignmentProblem,
+  mentorOf: Int32Array,
+  costs: Int32Array,
+  penalty: number,
+) {
   let [matched, totalScore, value] = [0, 0, 0]
   for (const [mentee, mentor] of mentorOf.entries()) {
     if (mentor === -1) {

@@ -36,11 +36,21 @@ export function seatingOf(problem: AssignmentProblem, costs: Int32Array, penalty
   if (usable >= menteeCount) {
     const edgeCosts = problem.scores.map((score) => costs[score]!)
     const need = new Int32Array(menteeCount).fill(1)
-    return { rowsAre: 'mentees', ...empty(need, capacities, penalty), starts, columns: mentors.slice(), costs: edgeCosts }
+    return {
+      rowsAre: 'mentees',
+      ...empty(need, capacities, penalty),
+      starts,
+      columns: mentors.slice(),
+      costs: edgeCosts,
+    }
   }
   // A mentor with places for more mentees than they have edges is sure to keep one free: one unit shows it.
   const need = capacities.map((capacity, mentor) => Math.min(capacity, degrees[mentor]! + 1))
-  const turned = { starts: sumsOf(degrees), columns: new Int32Array(mentors.length), costs: new Int32Array(mentors.length) }
+  const turned = {
+    starts: sumsOf(degrees),
+    columns: new Int32Array(mentors.length),
+    costs: new Int32Array(mentors.length),
+  }
   const next = turned.starts.slice()
   for (let mentee = 0; mentee < menteeCount; mentee += 1) {
     for (let edge = starts[mentee]!; edge < starts[mentee + 1]!; edge += 1) {
@@ -94,7 +104,9 @@ export function mentorPricesOf({ rowsAre, rowCount, starts, columns, costs, pric
   const mentorPrices = new Float64Array(rowCount)
   for (let row = 0; row < rowCount; row += 1) {
     let least = penalty
-    for (let at = starts[row]!; at < starts[row + 1]!; at += 1) least = Math.min(least, costs[at]! + prices[columns[at]!]!)
+    for (let at = starts[row]!; at < starts[row + 1]!; at += 1) {
+      least = Math.min(least, costs[at]! + prices[columns[at]!]!)
+    }
     mentorPrices[row] = penalty - least
   }
   return mentorPrices

@@ -50,7 +50,10 @@ export function verify(problem: AssignmentProblem, assignment: Assignment): Verd
     must(bound === proof.bound, `It says a bound of ${proof.bound}, but the prices show ${bound}.`)
     must(gap === proof.gap, `It says a gap of ${proof.gap}, but it is ${gap}.`)
   }
-  must(gap === 0 || !assignment.complete, `It says that it is the best, but ${gap} above its bound are not accounted for.`)
+  must(
+    gap === 0 || !assignment.complete,
+    `It says that it is the best, but ${gap} above its bound are not accounted for.`,
+  )
   return { valid: problems.length === 0, objectiveValue, bound, gap, blockingPairs, problems }
 }
 
@@ -101,7 +104,13 @@ function countBlockingPairs(problem: AssignmentProblem, edgeOf: Int32Array): num
 }
 
 /** Weak duality: whatever the prices are, as long as none is below 0, nothing costs less than this. */
-function boundBy(problem: AssignmentProblem, prices: Float64Array, cost: number[], penalty: number, must: Must): number {
+function boundBy(
+  problem: AssignmentProblem,
+  prices: Float64Array,
+  cost: number[],
+  penalty: number,
+  must: Must,
+): number {
   const { menteeCount, capacities, starts, mentors, scores } = problem
   must(prices.length === capacities.length, 'There must be one price for each mentor.')
   must(
