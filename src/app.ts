@@ -26,7 +26,7 @@ import {
   parseWeights,
   suggestionRoutes,
 } from './matching/index.ts'
-import { mentorshipEntities, mentorshipReactions, mentorshipRoutes } from './mentorships/index.ts'
+import { mentorshipEntities, mentorshipReactions, mentorshipRoutes, mentorshipsDue } from './mentorships/index.ts'
 import {
   emlTransport,
   linkRoutes,
@@ -42,7 +42,7 @@ import {
 import { importEntities, importRoutes } from './imports/index.ts'
 import { peopleEntities, peopleRoutes } from './people/index.ts'
 import { catalogueRoutes, hostRoutes, requireRooms, roomEntities, roomRoutes } from './rooms/index.ts'
-import { reminderEntities, reminderReactions, reminderRoutes } from './reminders/index.ts'
+import { OPTIONAL_REMINDERS, reminderEntities, reminderReactions, reminderRoutes } from './reminders/index.ts'
 import { sandboxRoutes } from './sandbox/index.ts'
 import { schedule } from './schedule.ts'
 import {
@@ -133,6 +133,7 @@ export async function openApp(config: AppConfig, log: FastifyBaseLogger): Promis
   const works: DueWork[] = [
     offersDue(database),
     matchRequestsDue(database),
+    mentorshipsDue(database),
     reminderDispatch(database, { publicUrl: config.PUBLIC_URL, organizer }),
     messageDelivery({
       database,
@@ -159,7 +160,7 @@ export async function openApp(config: AppConfig, log: FastifyBaseLogger): Promis
   organizationRoutes(routes, { checkMatchingWeights: (weights) => void parseWeights(weights, '/matchingWeights') })
   clientRoutes(routes)
   recordRoutes(routes)
-  peopleRoutes(routes, { tokens, requireRooms })
+  peopleRoutes(routes, { tokens, requireRooms, optionalReminders: OPTIONAL_REMINDERS })
   catalogueRoutes(routes)
   roomRoutes(routes)
   hostRoutes(routes)
