@@ -26,7 +26,7 @@ export type Seating = {
   penalty: number
 }
 
-/** With nobody seated and all prices 0. `costs` as `costsOf` gives them. */
+/** With nobody seated. `costs` as `costsOf` gives them. */
 export function seatingOf(problem: AssignmentProblem, costs: Int32Array, penalty: number): Seating {
   const { menteeCount, capacities, starts, mentors } = problem
   const degrees = new Int32Array(capacities.length)
@@ -73,7 +73,8 @@ function empty(need: Int32Array, seats: Int32Array, penalty: number) {
     seatRow: new Int32Array(seatCount),
     seatCost: new Int32Array(seatCount),
     load: new Int32Array(seats.length),
-    prices: new Int32Array(seats.length),
+    // A column without seats is as dear as staying without one, and so never looked for.
+    prices: seats.map((count) => (count === 0 ? penalty : 0)),
     penalty,
   }
 }
