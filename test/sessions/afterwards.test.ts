@@ -100,6 +100,45 @@ describe('attendance', () => {
     })
   })
 
+  test('that is disputed is told once, and listed for the coordinator until it is settled', async () => {
+    const next = await confirmed(pair, { startsAt: later(TEN, 120) })
+    const id = await over()
+    await moveClock(app, organization, later(TEN, 180))
+    done(await say(organization, next.id, { held: true }))
+    const listed = async (by: Client, state: string) =>
+      done(await by.get(`/v1/sessions?attendance=${state}`)).data.map((each: { id: string }) => each.id)
+    expect(await listed(organization, 'unknown')).toEqual([id])
+    done(await say(pair.mentor, id, { held: false, mentee: 'missed' }))
+    expect(await listed(organization, 'one_sided')).toEqual([id])
+    done(await say(pair.mentee, id, { held: true, mentee: 'late' }))
+    expect(await listed(organization, 'disputed')).toEqual([id])
+    expect(await listed(pair.mentor, 'disputed')).toEqual([id])
+    expect(await listed(await actAs(organization, (await makePerson(organization)).id), 'disputed')).toEqual([])
+    const events = await inside(app, organization, (tx) =>
+      tx.rows<{ type: string; data: unknown }>(
+        `SELECT type, data FROM event WHERE subject_id = $1 AND type LIKE 'session.attendance%' ORDER BY id`,
+        [fromTypeId('ses', id)],
+      ),
+    )
+    expect(events).toMatchObject([
+      { type: 'session.attendance_recorded', data: { attendance: 'one_sided' } },
+      { type: 'session.attendance_disputed', data: { attendance: 'disputed' } },
+    ])
+    done(await say(organization, id, { held: true, mentee: 'late' }))
+    expect(await listed(organization, 'disputed')).toEqual([])
+    expect(await listed(organization, 'agreed')).toEqual([id, next.id])
+  })
+
+  test('of who came late completes the session, also when only one of them minds', async () => {
+    const id = await over()
+    done(await say(pair.mentor, id, { held: true, mentee: 'late' }))
+    expect(done(await say(pair.mentee, id, { held: true }))).toMatchObject({
+      state: 'completed',
+      attendance: { state: 'agreed', mentorSays: { mentee: 'late' } },
+    })
+    expect(await exposures()).toHaveLength(1)
+  })
+
   test('is settled by the organization where the two do not agree', async () => {
     const id = await over()
     done(await say(pair.mentor, id, { held: false, mentee: 'missed' }))
@@ -144,6 +183,55 @@ describe('attendance', () => {
     await moveClock(app, organization, later(TEN, 300))
     done(await say(organization, id, { held: true }))
     expect(await exposures()).toMatchObject([{ occurredOn: '2030-01-10' }])
+  })
+})
+
+describe('reliability', () => {
+  const reliability = async (personId: string, by: Client = organization) =>
+    done(await by.get(`/v1/people/${personId}/reliability`))
+
+  test('counts what both say alike, and only what the person could help', async () => {
+    expect(await reliability(pair.menteeId)).toMatchObject({ personId: pair.menteeId, score: null })
+    const reports = [
+      { held: true },
+      { held: true, mentee: 'late' },
+      { held: false, mentee: 'missed' },
+      { held: false, mentee: 'excused' },
+      { held: false },
+    ]
+    const ids: string[] = []
+    for (const index of reports.keys()) {
+      ids.push((await confirmed(pair, { startsAt: later(TEN, index * 30), durationMinutes: 30 })).id)
+    }
+    const disputed = await confirmed(pair, { startsAt: later(TEN, 180), durationMinutes: 30 })
+    await moveClock(app, organization, later(TEN, 240))
+    for (const [index, report] of reports.entries()) {
+      for (const by of [pair.mentee, pair.mentor]) done(await say(by, ids[index]!, report))
+    }
+    done(await say(pair.mentor, disputed.id, { held: false, mentee: 'missed' }))
+    done(await say(pair.mentee, disputed.id, { held: true }))
+    // (2 beforehand + 1 kept + half for late + 0 missed) of 5.
+    expect(await reliability(pair.menteeId)).toEqual({
+      personId: pair.menteeId,
+      score: 70,
+      counts: { attended: 1, late: 1, missed: 1, excused: 1, called_off: 1 },
+    })
+    expect(await reliability(pair.mentorId)).toMatchObject({ score: 100, counts: { attended: 4, called_off: 1 } })
+    await moveClock(app, organization, later(TEN, 360 * 24 * 60))
+    expect((await reliability(pair.menteeId)).score).toBeGreaterThan(85)
+  })
+
+  test('is late only when both say so', async () => {
+    const id = await over()
+    done(await say(pair.mentor, id, { held: true, mentee: 'late' }))
+    done(await say(pair.mentee, id, { held: true }))
+    expect(await reliability(pair.menteeId)).toMatchObject({ score: 100, counts: { attended: 1, late: 0 } })
+  })
+
+  test('is for machines and for the person alone', async () => {
+    expect((await pair.mentor.get(`/v1/people/${pair.menteeId}/reliability`)).status).toBe(403)
+    expect(await reliability(pair.menteeId, pair.mentee)).toMatchObject({ score: null })
+    expect((await (await anOrganization(app)).get(`/v1/people/${pair.menteeId}/reliability`)).status).toBe(404)
   })
 })
 

@@ -82,6 +82,8 @@ describe('what one side says of a session', () => {
     [{ held: false, mentor: 'missed' }, both('attended', 'missed')],
     [{ held: false, mentee: 'excused' }, both('excused', 'attended')],
     [{ held: false, mentee: 'missed', mentor: 'missed' }, both('missed', 'missed')],
+    [{ held: true, mentor: 'late' }, both('attended', 'late')],
+    [{ held: false, mentee: 'missed', mentor: 'late' }, both('missed', 'late')],
   ] as const)('%j means %j', (report, account) => {
     expect(accountOf(report)).toEqual(account)
   })
@@ -91,6 +93,8 @@ describe('what one side says of a session', () => {
     [{ held: true, mentee: 'called_off' }, '/mentee'],
     [{ held: false, mentee: 'attended', mentor: 'attended' }, '/held'],
     [{ held: false, mentee: 'attended' }, '/held'],
+    [{ held: false, mentee: 'late' }, '/held'],
+    [{ held: true, mentee: 'late', mentor: 'missed' }, '/mentor'],
     [{ held: false, mentee: 'called_off', mentor: 'missed' }, '/mentor'],
   ] as const)('%j contradicts itself', (report, pointer) => {
     expect(refusalOf(() => accountOf(report))).toMatchObject({ kind: 'invalid', details: { errors: [{ pointer }] } })
@@ -110,6 +114,10 @@ describe('what becomes of a confirmed session', () => {
     [both('attended', 'missed'), both('attended', 'missed'), 'agreed', 'no_show'],
     [both('excused', 'missed'), both('excused', 'missed'), 'agreed', 'no_show'],
     [both('excused', 'attended'), both('excused', 'attended'), 'agreed', 'cancelled'],
+    [both('late', 'attended'), both('late', 'attended'), 'agreed', 'completed'],
+    [held, both('late', 'attended'), 'agreed', 'completed'],
+    [both('late', 'attended'), both('missed', 'attended'), 'disputed', 'confirmed'],
+    [both('late', 'missed'), both('attended', 'missed'), 'agreed', 'no_show'],
     [both('called_off', 'called_off'), both('called_off', 'called_off'), 'agreed', 'cancelled'],
   ] as const)('mentee %j, mentor %j: %s, %s', (menteeSays, mentorSays, attendance, state) => {
     expect(attendanceState(menteeSays, mentorSays)).toBe(attendance)
