@@ -42,7 +42,13 @@ import {
 import { importEntities, importRoutes } from './imports/index.ts'
 import { peopleEntities, peopleRoutes } from './people/index.ts'
 import { catalogueRoutes, hostRoutes, requireRooms, roomEntities, roomRoutes } from './rooms/index.ts'
-import { OPTIONAL_REMINDERS, reminderEntities, reminderReactions, reminderRoutes } from './reminders/index.ts'
+import {
+  OPTIONAL_REMINDERS,
+  reminderEntities,
+  reminderReactions,
+  reminderRoutes,
+  replanDue,
+} from './reminders/index.ts'
 import { sandboxRoutes } from './sandbox/index.ts'
 import { schedule } from './schedule.ts'
 import {
@@ -134,6 +140,7 @@ export async function openApp(config: AppConfig, log: FastifyBaseLogger): Promis
     offersDue(database),
     matchRequestsDue(database),
     mentorshipsDue(database),
+    replanDue(database),
     reminderDispatch(database, { publicUrl: config.PUBLIC_URL, organizer }),
     messageDelivery({
       database,

@@ -66,6 +66,15 @@ export async function matchRequestById(read: Read, id: string): Promise<MatchReq
   return row ?? null
 }
 
+/** Those of the ids that are requests of this organization, by id. */
+export async function matchRequestsByIds(read: Read, ids: readonly string[]): Promise<Map<string, MatchRequest>> {
+  const rows = await read.rows<MatchRequest>(
+    `SELECT ${COLUMNS} FROM match_request WHERE organization_id = $1 AND id = ANY($2)`,
+    [read.organizationId, ids],
+  )
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
 /** The request, held until the end of the transaction: whoever changes it or its offers holds it. Refuses `not_found`. */
 export async function lockMatchRequest(tx: Tx, id: string): Promise<MatchRequest> {
   const [row] = await tx.rows<MatchRequest>(`${BY_ID} FOR NO KEY UPDATE`, [tx.organizationId, id])

@@ -1,5 +1,6 @@
 export { OPTIONAL_REMINDERS } from './default-policy.ts'
-export { reminderReactions } from './plan-reminders.ts'
+export { reminderReactions } from './reminder-reactions.ts'
+export { replanDue } from './replan-due.ts'
 export {
   claimDueReminders,
   nextReminderDue,

@@ -1,6 +1,5 @@
-import { addWorkingDays, type WorkCalendar } from '../kernel/working-time.ts'
-import { planSubject } from './planning-rules.ts'
-import type { PersonPreferences, ReminderPlan } from './reminder-plan-rules.ts'
+import { type Circumstances, planSubject } from './planning-rules.ts'
+import type { ReminderPlan } from './reminder-plan-rules.ts'
 import type { OfferPolicy, OfferReminderKind } from './reminder-policy.ts'
 
 export type OfferState = {
@@ -20,29 +19,23 @@ export type OfferState = {
   requestOutcome: 'moved_on' | 'exhausted' | null
 }
 
-/** When an unanswered offer expires, on the mentor's working days. */
-export const offerDeadline = (offeredAt: Date, mentor: WorkCalendar, workingDays = 3): Date =>
-  addWorkingDays(offeredAt, workingDays, mentor)
-
-/** Everything to be told about an offer in this state. `people` must hold its mentee and its mentor. */
+/** Everything to be told about an offer in this state, to its mentee and its mentor. */
 export const planOfferReminders = (
   offer: OfferState,
   policy: OfferPolicy,
-  people: readonly PersonPreferences[],
-  now: Date,
+  circumstances: Circumstances,
 ): ReminderPlan =>
   planSubject(
     {
       type: 'off',
       id: offer.id,
-      since: offer.offeredAt ?? now,
+      since: offer.offeredAt ?? circumstances.now,
       wanted: wantedFor(offer),
       receivers: { mentee: [offer.menteeId], mentor: [offer.mentorId] },
       moments: { offered: offer.offeredAt, expires: offer.expiresAt, ended: offer.endedAt },
     },
     policy,
-    people,
-    now,
+    circumstances,
   )
 
 const wantedFor = ({ state, requestOutcome }: OfferState): Record<OfferReminderKind, boolean> => ({

@@ -3,7 +3,7 @@ import { newId } from '../kernel/ids.ts'
 import { type Page, pageOf, type PageRequest } from '../kernel/page.ts'
 import type { Database, Read, Tx } from '../storage/database.ts'
 import { ReminderPolicyEntity } from './reminder-policy-store.ts'
-import { ReminderReplanEntity } from './replan-store.ts'
+import { ReminderReplanEntity, type Subject } from './replan-store.ts'
 import type { ExistingReminder, PlannedReminder, Reconciliation, ReminderState } from './reminder-plan-rules.ts'
 import type { ReminderKind, Settle, SubjectType, Urgency } from './reminder-policy.ts'
 
@@ -92,48 +92,51 @@ const COLUMNS = `id, organization_id AS "organizationId", key, kind, step, recei
   subject_id AS "subjectId", subject_version AS "subjectVersion", due_at AS "dueAt", moved_from AS "movedFrom",
   digest_at AS "digestAt", snoozed_until AS "snoozedUntil", meaningless_after AS "meaninglessAfter", urgency, settle, state, reason, message_id AS "messageId", planned_at AS "plannedAt", settled_at AS "settledAt"`
 
+type StoredReminder = ExistingReminder & { subjectId: string; snoozedUntil: Date | null }
+
 /** Locked, so that what is being sent and what is being planned anew wait for each other. */
-export const remindersOf = (tx: Tx, subjectId: string): Promise<ExistingReminder[]> =>
+export const remindersOf = (tx: Tx, subjectIds: readonly string[]): Promise<StoredReminder[]> =>
   tx.rows(
-    `SELECT key, state, due_at AS "dueAt", meaningless_after AS "meaninglessAfter" FROM reminder
-     WHERE organization_id = $1 AND subject_id = $2 ORDER BY id FOR UPDATE`,
-    [tx.organizationId, subjectId],
+    `SELECT key, subject_id AS "subjectId", state, due_at AS "dueAt", digest_at AS "digestAt", meaningless_after AS "meaninglessAfter",
+       snoozed_until AS "snoozedUntil"
+     FROM reminder WHERE organization_id = $1 AND subject_id = ANY($2) ORDER BY id FOR UPDATE`,
+    [tx.organizationId, subjectIds],
   )
 
-/** Offers and sessions of which this person has something to hear yet, always in the same order. */
-export const subjectsPlannedFor = (tx: Tx, receiverId: string): Promise<{ type: 'off' | 'ses'; id: string }[]> =>
+/** Of what this person has something to hear yet. */
+export const subjectsPlannedFor = (tx: Tx, receiverId: string): Promise<Subject[]> =>
   tx.rows(
     `SELECT DISTINCT subject_type AS type, subject_id AS id FROM reminder
      WHERE organization_id = $1 AND receiver_id = $2 AND state = 'planned' ORDER BY subject_id`,
     [tx.organizationId, receiverId],
   )
 
-/** Writes a reconciliation: at most two statements, however many reminders. */
-export async function applyPlan(tx: Tx, plan: Reconciliation): Promise<void> {
-  const rows = [
+/** Writes reconciliations: one statement, however many reminders, which goes out with the next one. */
+export function applyPlans(tx: Tx, plans: readonly Reconciliation[]): void {
+  const rows = plans.flatMap((plan) => [
     ...[...plan.insert, ...plan.move].map((reminder) => rowOf(reminder, 'planned', null)),
     ...plan.suppress.map((reminder) => rowOf(reminder, 'suppressed', reminder.reason)),
-  ]
-  if (rows.length > 0) {
-    await tx.rows(
-      `INSERT INTO reminder (id, organization_id, key, kind, step, receiver_id, subject_type, subject_id, subject_version, due_at,
-         meaningless_after, urgency, settle, state, reason, planned_at, settled_at)
-       SELECT id, $1, key, kind, step, receiver_id, subject_type, subject_id, subject_version, due_at,
-         meaningless_after, urgency, settle, state, reason, $2::timestamptz, CASE WHEN state = 'suppressed' THEN $2::timestamptz END
-       FROM jsonb_to_recordset($3) AS r (id uuid, key text, kind text, step text, receiver_id uuid, subject_type text, subject_id uuid,
-         subject_version integer, due_at timestamptz, meaningless_after timestamptz, urgency text, settle text, state text, reason text)
-       ON CONFLICT (organization_id, key) DO UPDATE SET due_at = excluded.due_at, meaningless_after = excluded.meaningless_after,
-         state = excluded.state, reason = excluded.reason, planned_at = excluded.planned_at, settled_at = excluded.settled_at
-       WHERE reminder.state IN ('planned', 'cancelled')`,
-      [tx.organizationId, tx.now, JSON.stringify(rows)],
-    )
-  }
-  if (plan.cancel.length > 0) {
-    await tx.rows(
-      `UPDATE reminder SET state = 'cancelled', settled_at = $3 WHERE organization_id = $1 AND key = ANY($2) AND state = 'planned'`,
-      [tx.organizationId, plan.cancel, tx.now],
-    )
-  }
+  ])
+  const cancelled = plans.flatMap(({ cancel }) => cancel)
+  if (rows.length === 0 && cancelled.length === 0) return
+  tx.write(
+    `WITH cancelled AS (
+       UPDATE reminder SET state = 'cancelled', settled_at = $2 WHERE organization_id = $1 AND key = ANY($4) AND state = 'planned'
+     )
+     INSERT INTO reminder (id, organization_id, key, kind, step, receiver_id, subject_type, subject_id, subject_version, due_at,
+       moved_from, digest_at, meaningless_after, urgency, settle, state, reason, planned_at, settled_at)
+     SELECT id, $1, key, kind, step, receiver_id, subject_type, subject_id, subject_version, due_at,
+       moved_from, digest_at, meaningless_after, urgency, settle, state, reason, $2::timestamptz,
+       CASE WHEN state = 'suppressed' THEN $2::timestamptz END
+     FROM jsonb_to_recordset($3) AS r (id uuid, key text, kind text, step text, receiver_id uuid, subject_type text, subject_id uuid,
+       subject_version integer, due_at timestamptz, moved_from timestamptz, digest_at timestamptz, meaningless_after timestamptz,
+       urgency text, settle text, state text, reason text)
+     ON CONFLICT (organization_id, key) DO UPDATE SET due_at = excluded.due_at, moved_from = excluded.moved_from,
+       digest_at = excluded.digest_at, meaningless_after = excluded.meaningless_after, urgency = excluded.urgency,
+       state = excluded.state, reason = excluded.reason, planned_at = excluded.planned_at, settled_at = excluded.settled_at
+     WHERE reminder.state IN ('planned', 'cancelled') OR (reminder.state = 'suppressed' AND excluded.state = 'planned')`,
+    [tx.organizationId, tx.now, JSON.stringify(rows), cancelled],
+  )
 }
 
 const rowOf = (reminder: PlannedReminder, state: 'planned' | 'suppressed', reason: string | null) => ({
@@ -146,6 +149,8 @@ const rowOf = (reminder: PlannedReminder, state: 'planned' | 'suppressed', reaso
   subject_id: reminder.subjectId,
   subject_version: reminder.subjectVersion ?? null,
   due_at: reminder.dueAt,
+  moved_from: reminder.movedFrom ?? null,
+  digest_at: reminder.digestAt ?? null,
   meaningless_after: reminder.meaninglessAfter,
   urgency: reminder.urgency,
   settle: reminder.settle,

@@ -1,5 +1,5 @@
-import { planSubject } from './planning-rules.ts'
-import type { PersonPreferences, ReminderPlan } from './reminder-plan-rules.ts'
+import { type Circumstances, planSubject } from './planning-rules.ts'
+import type { ReminderPlan } from './reminder-plan-rules.ts'
 import type { SessionPolicy, SessionReminderKind } from './reminder-policy.ts'
 
 export type SessionState = {
@@ -20,14 +20,17 @@ export type SessionState = {
   /** When it was cancelled or declined. */
   calledOffAt: Date | null
   debriefWritten: boolean
+  /** Whether anybody said what became of it. */
+  attendanceSaid: boolean
+  /** Ids of those who gave feedback. */
+  feedbackFrom: readonly string[]
 }
 
-/** Everything to be told about a session in this state. `people` must hold its mentee and its mentor. */
+/** Everything to be told about a session in this state, to its mentee and its mentor. */
 export function planSessionReminders(
   session: SessionState,
   policy: SessionPolicy,
-  people: readonly PersonPreferences[],
-  now: Date,
+  circumstances: Circumstances,
 ): ReminderPlan {
   const both = [session.menteeId, session.mentorId]
   const settledAt = latest(session.proposedAt, session.confirmedAt, session.movedAt)
@@ -43,7 +46,7 @@ export function planSessionReminders(
         both,
         answerer: both.filter((id) => id !== session.proposedById),
         proposer: both.filter((id) => id === session.proposedById),
-        silent: [],
+        silent: both.filter((id) => !session.feedbackFrom.includes(id)),
       },
       moments: {
         settled: settledAt,
@@ -54,14 +57,14 @@ export function planSessionReminders(
       startsAt: session.startsAt,
     },
     policy,
-    people,
-    now,
+    circumstances,
   )
 }
 
 function wantedFor(session: SessionState): Record<SessionReminderKind, boolean> {
-  const { state, sequence, confirmedAt, movedAt, debriefWritten } = session
+  const { state, sequence, confirmedAt, movedAt, debriefWritten, attendanceSaid } = session
   const isConfirmed = state === 'confirmed'
+  const mayHaveBeenHeld = isConfirmed || state === 'completed'
   // Equal only where a sandbox clock stands still; then nearly always a confirmed session was moved.
   const movedSinceConfirmed = movedAt !== null && confirmedAt !== null && movedAt >= confirmedAt
   return {
@@ -72,10 +75,10 @@ function wantedFor(session: SessionState): Record<SessionReminderKind, boolean> 
     'session.cancelled': state === 'cancelled' || (state === 'declined' && sequence > 0),
     'session.declined': state === 'declined' && sequence === 0,
     'session.upcoming': isConfirmed,
-    'session.prepare': false,
-    'session.unresolved': false,
-    'session.feedback': false,
-    'session.debrief': (isConfirmed || state === 'completed') && !debriefWritten,
+    'session.prepare': isConfirmed,
+    'session.unresolved': isConfirmed && !attendanceSaid,
+    'session.debrief': mayHaveBeenHeld && !debriefWritten,
+    'session.feedback': mayHaveBeenHeld,
   }
 }
 

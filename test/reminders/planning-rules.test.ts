@@ -2,18 +2,20 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { inZone } from '../../src/kernel/time-zone.ts'
 import { WEEKDAYS } from '../../src/kernel/working-time.ts'
-import { offerDeadline, planOfferReminders, type OfferState } from '../../src/reminders/offer-reminder-rules.ts'
+import { offerDeadline } from '../../src/matching/offer-rules.ts'
+import { planOfferReminders, type OfferState } from '../../src/reminders/offer-reminder-rules.ts'
 import {
   reconcile,
   type ExistingReminder,
   type PersonPreferences,
+  type PlannedReminder,
   type Reconciliation,
   type ReminderPlan,
 } from '../../src/reminders/reminder-plan-rules.ts'
 import { DEFAULT_POLICY } from '../../src/reminders/default-policy.ts'
 import type { ReminderPolicy } from '../../src/reminders/reminder-policy.ts'
 import { planSessionReminders, type SessionState } from '../../src/reminders/session-reminder-rules.ts'
-import { anOffer, aSession, at, mentee, mentor, monToFri, sunToThu } from './reminder-builders.ts'
+import { among, anOffer, aSession, at, mentee, mentor, monToFri, sunToThu } from './reminder-builders.ts'
 
 const HOUR = 3_600_000
 const plus = (instant: Date, milliseconds: number): Date => new Date(instant.getTime() + milliseconds)
@@ -121,22 +123,30 @@ const anySituation: fc.Arbitrary<Situation> = anyPair.chain((people) =>
       people,
       since: lastChange(session),
       startsAt: session.startsAt,
-      plan: (now: Date) => planSessionReminders(session, policy, people, now),
+      plan: (now: Date) => planSessionReminders(session, policy, among(people, now)),
     })),
     anyOffer(people).map((offer) => ({
       people,
       since: offer.offeredAt ?? at('2026-01-01T00:00Z'),
       startsAt: null,
-      plan: (now: Date) => planOfferReminders(offer, DEFAULT_POLICY, people, now),
+      plan: (now: Date) => planOfferReminders(offer, DEFAULT_POLICY, among(people, now)),
     })),
   ),
 )
 
+const stored = (reminder: PlannedReminder, state: 'planned' | 'suppressed'): ExistingReminder => ({
+  ...reminder,
+  digestAt: reminder.digestAt ?? null,
+  state,
+})
+
+const only = (planned: PlannedReminder[]): ReminderPlan => ({ planned, suppressed: [] })
+
 /** What a store that obeys has afterwards. */
 function apply(existing: readonly ExistingReminder[], change: Reconciliation): ExistingReminder[] {
   const rows = new Map(existing.map((row) => [row.key, row]))
-  for (const reminder of [...change.insert, ...change.move]) rows.set(reminder.key, { ...reminder, state: 'planned' })
-  for (const reminder of change.suppress) rows.set(reminder.key, { ...reminder, state: 'suppressed' })
+  for (const reminder of [...change.insert, ...change.move]) rows.set(reminder.key, stored(reminder, 'planned'))
+  for (const reminder of change.suppress) rows.set(reminder.key, stored(reminder, 'suppressed'))
   for (const key of change.cancel) {
     const row = rows.get(key)
     if (row) rows.set(key, { ...row, state: 'cancelled' })
@@ -221,8 +231,8 @@ test('a plan that was carried out leaves nothing to do', () => {
       let rows: ExistingReminder[] = []
       for (const now of [since, plus(since, passed)]) {
         const { planned, suppressed } = plan(now)
-        rows = apply(rows, reconcile(rows, planned, suppressed))
-        expect(reconcile(rows, planned, suppressed)).toEqual({
+        rows = apply(rows, reconcile(rows, { planned, suppressed }, now))
+        expect(reconcile(rows, { planned, suppressed }, now)).toEqual({
           insert: [],
           cancel: [],
           keep: planned.map(({ key }) => key),
@@ -239,12 +249,12 @@ test('a cancelled session has nothing left but the news of it', () => {
   fc.assert(
     fc.property(anyPair, anySession, anyPolicy, (people, session, policy) => {
       const now = lastChange(session)
-      const before = planSessionReminders(session, policy, people, now).planned
+      const before = planSessionReminders(session, policy, among(people, now)).planned
       const cancelled: SessionState = { ...session, state: 'cancelled', calledOffAt: now }
-      const { planned, suppressed } = planSessionReminders(cancelled, policy, people, now)
+      const { planned, suppressed } = planSessionReminders(cancelled, policy, among(people, now))
       expect(new Set(planned.map(({ kind }) => kind))).toEqual(new Set(['session.cancelled']))
 
-      const { cancel, keep } = reconcile(apply([], reconcile([], before)), planned, suppressed)
+      const { cancel, keep } = reconcile(apply([], reconcile([], only(before), now)), { planned, suppressed }, now)
       expect(cancel).toEqual(before.filter(({ kind }) => kind !== 'session.cancelled').map(({ key }) => key))
       expect(keep.length + cancel.length).toBe(before.length)
     }),
@@ -255,7 +265,7 @@ test('a moved session keeps not one key of its old time', () => {
   fc.assert(
     fc.property(anyPair, anySession, anyPolicy, anyTime, (people, session, policy, later) => {
       const now = lastChange(session)
-      const before = planSessionReminders(session, policy, people, now).planned
+      const before = planSessionReminders(session, policy, among(people, now)).planned
       const moved: SessionState = {
         ...session,
         sequence: session.sequence + 1,
@@ -263,8 +273,12 @@ test('a moved session keeps not one key of its old time', () => {
         endsAt: plus(session.endsAt, later),
         movedAt: now,
       }
-      const { planned, suppressed } = planSessionReminders(moved, policy, people, now)
-      const { cancel, keep, move } = reconcile(apply([], reconcile([], before)), planned, suppressed)
+      const { planned, suppressed } = planSessionReminders(moved, policy, among(people, now))
+      const { cancel, keep, move } = reconcile(
+        apply([], reconcile([], only(before), now)),
+        { planned, suppressed },
+        now,
+      )
       expect(cancel).toEqual(before.map(({ key }) => key))
       expect([...keep, ...move]).toEqual([])
     }),
@@ -275,12 +289,14 @@ test('an answered offer has no nudge left', () => {
   fc.assert(
     fc.property(anyPair, anyInstant, (people, offeredAt) => {
       const pending = anOffer({ offeredAt, expiresAt: offerDeadline(offeredAt, people[1]) })
-      const before = planOfferReminders(pending, DEFAULT_POLICY, people, offeredAt).planned
+      const before = planOfferReminders(pending, DEFAULT_POLICY, among(people, offeredAt)).planned
       expect(before).toHaveLength(3)
       const accepted: OfferState = { ...pending, state: 'accepted', endedAt: offeredAt }
-      const after = planOfferReminders(accepted, DEFAULT_POLICY, people, offeredAt).planned
+      const after = planOfferReminders(accepted, DEFAULT_POLICY, among(people, offeredAt)).planned
       expect(after.map(({ kind }) => kind)).toEqual(['offer.accepted'])
-      expect(reconcile(apply([], reconcile([], before)), after).cancel).toEqual(before.map(({ key }) => key))
+      expect(reconcile(apply([], reconcile([], only(before), offeredAt)), only(after), offeredAt).cancel).toEqual(
+        before.map(({ key }) => key),
+      )
     }),
   )
 })

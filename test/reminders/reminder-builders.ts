@@ -1,5 +1,6 @@
 import type { Weekday } from '../../src/kernel/working-time.ts'
 import type { OfferState } from '../../src/reminders/offer-reminder-rules.ts'
+import type { Circumstances } from '../../src/reminders/planning-rules.ts'
 import type { PersonPreferences, ReminderPlan } from '../../src/reminders/reminder-plan-rules.ts'
 import { DEFAULT_POLICY } from '../../src/reminders/default-policy.ts'
 import type { ReminderKind, ReminderPolicy } from '../../src/reminders/reminder-policy.ts'
@@ -16,6 +17,9 @@ export const mentee = (changes: Partial<PersonPreferences> = {}): PersonPreferen
   timeZone: 'Europe/Berlin',
   workingDays: monToFri,
   quietHours: night,
+  digest: null,
+  pausedUntil: null,
+  unsubscribed: [],
   ...changes,
 })
 
@@ -23,6 +27,12 @@ export const mentor = (changes: Partial<PersonPreferences> = {}): PersonPreferen
   ...mentee(),
   personId: 'mentor',
   ...changes,
+})
+
+/** What planning knows besides its subject. */
+export const among = (people: readonly PersonPreferences[], now: Date): Circumstances => ({
+  people: new Map(people.map((person) => [person.personId, person])),
+  now,
 })
 
 /** Pending since Tuesday morning, 5 May 2026, in Berlin, until Friday. */
@@ -53,6 +63,8 @@ export const aSession = (changes: Partial<SessionState> = {}): SessionState => (
   movedAt: null,
   calledOffAt: null,
   debriefWritten: false,
+  attendanceSaid: false,
+  feedbackFrom: [],
   ...changes,
 })
 

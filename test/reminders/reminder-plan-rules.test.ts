@@ -5,6 +5,7 @@ import {
   type PlannedReminder,
   type Reconciliation,
   type ReminderState,
+  type SuppressedReminder,
 } from '../../src/reminders/reminder-plan-rules.ts'
 import { at } from './reminder-builders.ts'
 
@@ -26,44 +27,75 @@ const wanted = (key: string, changes: Partial<PlannedReminder> = {}): PlannedRem
   ...changes,
 })
 
-const row = (key: string, state: ReminderState): ExistingReminder => ({ key, state, dueAt, meaninglessAfter })
+const row = (key: string, state: ReminderState): ExistingReminder => ({
+  key,
+  state,
+  dueAt,
+  digestAt: null,
+  meaninglessAfter,
+})
+
+/** At the time of the reminders, and never after. */
+const reconciled = (
+  existing: ExistingReminder[],
+  planned: PlannedReminder[],
+  suppressed: SuppressedReminder[] = [],
+  now = dueAt,
+): Reconciliation => reconcile(existing, { planned, suppressed }, now)
 
 const nothing: Reconciliation = { insert: [], cancel: [], keep: [], move: [], suppress: [] }
 
 describe('a wanted reminder', () => {
   test('that no row has is inserted', () => {
-    expect(reconcile([], [wanted('a')])).toEqual({ ...nothing, insert: [wanted('a')] })
+    expect(reconciled([], [wanted('a')])).toEqual({ ...nothing, insert: [wanted('a')] })
   })
 
   test('that was cancelled before is planned again', () => {
-    expect(reconcile([row('a', 'cancelled')], [wanted('a')])).toEqual({ ...nothing, insert: [wanted('a')] })
+    expect(reconciled([row('a', 'cancelled')], [wanted('a')])).toEqual({ ...nothing, insert: [wanted('a')] })
   })
 
-  test.each(['planned', 'sending', 'sent', 'failed', 'suppressed'] as const)('that is %s stays', (state) => {
-    expect(reconcile([row('a', state)], [wanted('a')])).toEqual({ ...nothing, keep: ['a'] })
+  test.each(['planned', 'sending', 'sent', 'failed'] as const)('that is %s stays', (state) => {
+    expect(reconciled([row('a', state)], [wanted('a')])).toEqual({ ...nothing, keep: ['a'] })
+  })
+
+  test.each(['cancelled', 'suppressed'] as const)('that was %s comes back while its time is still to come', (state) => {
+    expect(reconciled([row('a', state)], [wanted('a')]).insert).toEqual([wanted('a')])
+    expect(reconciled([row('a', state)], [wanted('a')], [], later)).toEqual({ ...nothing, keep: ['a'] })
+  })
+
+  test('whose time has passed is not begun, but stays due when it was planned before', () => {
+    const missed = { ...wanted('a'), reason: 'too_late' as const }
+    expect(reconciled([], [wanted('a')], [], later)).toEqual({ ...nothing, suppress: [missed] })
+    expect(reconciled([row('a', 'planned')], [wanted('a')], [], later)).toEqual({ ...nothing, keep: ['a'] })
+  })
+
+  test('that must arrive comes also late, but not after it was suppressed', () => {
+    const notice = wanted('a', { settle: 'at_least_once' })
+    expect(reconciled([], [notice], [], later).insert).toEqual([notice])
+    expect(reconciled([row('a', 'suppressed')], [notice])).toEqual({ ...nothing, keep: ['a'] })
   })
 
   test('that is planned for another time moves, also when only its meaning ends at another time', () => {
-    expect(reconcile([row('a', 'planned')], [wanted('a', { dueAt: later })]).move).toEqual([
+    expect(reconciled([row('a', 'planned')], [wanted('a', { dueAt: later })]).move).toEqual([
       wanted('a', { dueAt: later }),
     ])
-    expect(reconcile([row('a', 'planned')], [wanted('a', { meaninglessAfter: later })]).move).toHaveLength(1)
+    expect(reconciled([row('a', 'planned')], [wanted('a', { meaninglessAfter: later })]).move).toHaveLength(1)
   })
 
-  test.each(['sending', 'sent', 'failed', 'suppressed'] as const)('that is %s never moves', (state) => {
-    expect(reconcile([row('a', state)], [wanted('a', { dueAt: later })])).toEqual({ ...nothing, keep: ['a'] })
+  test.each(['sending', 'sent', 'failed'] as const)('that is %s never moves', (state) => {
+    expect(reconciled([row('a', state)], [wanted('a', { dueAt: later })])).toEqual({ ...nothing, keep: ['a'] })
   })
 })
 
 describe('a reminder that is not wanted any more', () => {
   test('is cancelled while it is planned', () => {
-    expect(reconcile([row('a', 'planned')], [])).toEqual({ ...nothing, cancel: ['a'] })
+    expect(reconciled([row('a', 'planned')], [])).toEqual({ ...nothing, cancel: ['a'] })
   })
 
   test.each(['sending', 'sent', 'failed', 'suppressed', 'cancelled'] as const)(
     'is left alone once it is %s',
     (state) => {
-      expect(reconcile([row('a', state)], [])).toEqual(nothing)
+      expect(reconciled([row('a', state)], [])).toEqual(nothing)
     },
   )
 })
@@ -72,14 +104,14 @@ describe('a suppressed reminder', () => {
   const suppressed = { ...wanted('a'), reason: 'too_late' } as const
 
   test('is recorded when no row has it', () => {
-    expect(reconcile([], [], [suppressed])).toEqual({ ...nothing, suppress: [suppressed] })
+    expect(reconciled([], [], [suppressed])).toEqual({ ...nothing, suppress: [suppressed] })
   })
 
   test('that was planned is recorded with its reason instead of being cancelled', () => {
-    expect(reconcile([row('a', 'planned')], [], [suppressed])).toEqual({ ...nothing, suppress: [suppressed] })
+    expect(reconciled([row('a', 'planned')], [], [suppressed])).toEqual({ ...nothing, suppress: [suppressed] })
   })
 
   test.each(['sending', 'sent', 'failed', 'suppressed', 'cancelled'] as const)('changes no row that is %s', (state) => {
-    expect(reconcile([row('a', state)], [], [suppressed])).toEqual(nothing)
+    expect(reconciled([row('a', state)], [], [suppressed])).toEqual(nothing)
   })
 })

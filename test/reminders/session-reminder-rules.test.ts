@@ -3,7 +3,7 @@ import type { PersonPreferences } from '../../src/reminders/reminder-plan-rules.
 import { DEFAULT_POLICY } from '../../src/reminders/default-policy.ts'
 import type { ReminderPolicy } from '../../src/reminders/reminder-policy.ts'
 import { planSessionReminders, type SessionState } from '../../src/reminders/session-reminder-rules.ts'
-import { agenda, aSession, at, dropped, mentee, mentor, night, policyWith } from './reminder-builders.ts'
+import { agenda, among, aSession, at, dropped, mentee, mentor, night, policyWith } from './reminder-builders.ts'
 
 const pair = [mentee(), mentor()]
 
@@ -15,7 +15,7 @@ const planSession = (
   people: PersonPreferences[] = pair,
   policy: ReminderPolicy = DEFAULT_POLICY,
   now = lastChange(session),
-) => planSessionReminders(session, policy, people, now)
+) => planSessionReminders(session, policy, among(people, now))
 
 const upcomingAt = (...hours: number[]): ReminderPolicy =>
   policyWith('session.upcoming', {
@@ -31,6 +31,8 @@ const upcomingAt = (...hours: number[]): ReminderPolicy =>
 describe('a session', () => {
   const calledOff = { calledOffAt: at('2026-05-06T11:00+02:00') }
   const reminders = [
+    'session.prepare before_72h mentee 2026-05-10T12:00',
+    'session.prepare before_72h mentor 2026-05-10T12:00',
     'session.upcoming before_72h mentee 2026-05-10T12:00',
     'session.upcoming before_72h mentor 2026-05-10T12:00',
     'session.upcoming before_24h mentee 2026-05-12T12:00',
@@ -41,6 +43,12 @@ describe('a session', () => {
   const debriefs = [
     'session.debrief at_end mentee 2026-05-13T13:00',
     'session.debrief after_24h mentee 2026-05-14T13:00',
+    'session.feedback next_working_morning mentee 2026-05-14T07:00',
+    'session.feedback next_working_morning mentor 2026-05-14T07:00',
+  ]
+  const unresolved = [
+    'session.unresolved after_24h mentee 2026-05-14T13:00',
+    'session.unresolved after_24h mentor 2026-05-14T13:00',
   ]
   const toBoth = (line: string, when: string): string[] => [`${line} mentee ${when}`, `${line} mentor ${when}`]
 
@@ -69,24 +77,38 @@ describe('a session', () => {
         'session.proposed after_1_working_day mentor 2026-05-07T09:00',
       ],
     ],
-    ['confirmed', {}, [...toBoth('session.invitation at_once', '2026-05-05T08:00'), ...reminders, ...debriefs]],
+    [
+      'confirmed',
+      {},
+      [...toBoth('session.invitation at_once', '2026-05-05T08:00'), ...reminders, ...debriefs, ...unresolved],
+    ],
     [
       'confirmed and moved',
       { sequence: 1, movedAt: at('2026-05-06T11:00+02:00') },
-      [...toBoth('session.moved at_once', '2026-05-06T09:00'), ...reminders, ...debriefs],
+      [...toBoth('session.moved at_once', '2026-05-06T09:00'), ...reminders, ...debriefs, ...unresolved],
     ],
     [
       'moved, then confirmed',
       { sequence: 1, movedAt: at('2026-05-04T11:00+02:00') },
-      [...toBoth('session.invitation at_once', '2026-05-05T08:00'), ...reminders, ...debriefs],
+      [...toBoth('session.invitation at_once', '2026-05-05T08:00'), ...reminders, ...debriefs, ...unresolved],
     ],
     [
       'confirmed, the note written',
       { debriefWritten: true },
-      [...toBoth('session.invitation at_once', '2026-05-05T08:00'), ...reminders],
+      [...toBoth('session.invitation at_once', '2026-05-05T08:00'), ...reminders, ...unresolved, ...debriefs.slice(2)],
     ],
     ['completed', { state: 'completed' }, debriefs],
-    ['completed, the note written', { state: 'completed', debriefWritten: true }, []],
+    ['completed, the note written', { state: 'completed', debriefWritten: true }, debriefs.slice(2)],
+    [
+      'completed, the note written, the mentee’s feedback given',
+      { state: 'completed', debriefWritten: true, feedbackFrom: ['mentee'] },
+      debriefs.slice(3),
+    ],
+    [
+      'confirmed, and one of the two said that it was held',
+      { attendanceSaid: true },
+      [...toBoth('session.invitation at_once', '2026-05-05T08:00'), ...reminders, ...debriefs],
+    ],
     ['no_show', { state: 'no_show' }, []],
     ['cancelled', { state: 'cancelled', ...calledOff }, toBoth('session.cancelled at_once', '2026-05-06T09:00')],
     [
@@ -107,13 +129,13 @@ describe('a session', () => {
 
   test('booked 30 hours ahead has no reminder 72 hours before, and does not record one', () => {
     const plan = planSession(aSession({ confirmedAt: at('2026-05-12T08:00+02:00') }))
-    expect(agenda(plan).filter((line) => line.startsWith('session.upcoming'))).toEqual(reminders.slice(2))
+    expect(agenda(plan).filter((line) => line.startsWith('session.upcoming'))).toEqual(reminders.slice(4))
     expect(plan.suppressed).toEqual([])
   })
 
   test('moved closer leaves out what would be past for the new time', () => {
     const plan = planSession(aSession({ sequence: 1, movedAt: at('2026-05-12T08:00+02:00') }))
-    expect(agenda(plan).filter((line) => line.startsWith('session.upcoming'))).toEqual(reminders.slice(2))
+    expect(agenda(plan).filter((line) => line.startsWith('session.upcoming'))).toEqual(reminders.slice(4))
   })
 
   test('keeps a reminder that an outage holds back, until the next one is due', () => {
@@ -189,7 +211,10 @@ describe('a session', () => {
   test('held on a Friday evening asks for the debrief once, on Monday', () => {
     const friday = { startsAt: at('2026-05-15T20:00+02:00'), endsAt: at('2026-05-15T21:00+02:00') }
     const plan = planSession(aSession({ state: 'completed', ...friday }))
-    expect(agenda(plan)).toEqual(['session.debrief after_24h mentee 2026-05-18T06:00'])
+    expect(agenda(plan)).toEqual([
+      'session.debrief after_24h mentee 2026-05-18T06:00',
+      ...toBoth('session.feedback next_working_morning', '2026-05-18T07:00'),
+    ])
     expect(dropped(plan)).toEqual(['session.debrief at_end mentee superseded'])
   })
 
