@@ -13,6 +13,7 @@ import { ReminderPolicy1763800000017 } from './1763800000017-reminder-policy.ts'
 import { Availability1763800000013 } from './1763800000013-availability.ts'
 import { Booking1763800000014 } from './1763800000014-booking.ts'
 import { Calendars1763800000015 } from './1763800000015-calendars.ts'
+import { Channels1763800000018 } from './1763800000018-channels.ts'
 
 /** In order; a new migration goes to the end. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   Availability1763800000013,
   Booking1763800000014,
   Calendars1763800000015,
+  Channels1763800000018,
 ]

@@ -16,6 +16,7 @@ import { createQueue } from './jobs/queue.ts'
 import { startTicks } from './jobs/ticker.ts'
 import { startWorker } from './jobs/worker.ts'
 import { ALL_SCOPES } from './kernel/caller.ts'
+import { sealer } from './kernel/sealing.ts'
 import {
   matchingEntities,
   matchingReactions,
@@ -28,23 +29,28 @@ import {
 } from './matching/index.ts'
 import { mentorshipEntities, mentorshipReactions, mentorshipRoutes, mentorshipsDue } from './mentorships/index.ts'
 import {
+  bounceRoutes,
+  channelRoutes,
   emlTransport,
   linkRoutes,
   mailboxOf,
   type MailTransport,
   messageDelivery,
   messageEntities,
+  messageMetrics,
   messageReactions,
   messageRoutes,
   reminderDispatch,
   smtpTransport,
 } from './messages/index.ts'
 import { importEntities, importRoutes } from './imports/index.ts'
+import { openOutgoing } from './outgoing/guarded-fetch.ts'
 import { peopleEntities, peopleRoutes } from './people/index.ts'
 import { catalogueRoutes, hostRoutes, requireRooms, roomEntities, roomRoutes } from './rooms/index.ts'
 import {
   OPTIONAL_REMINDERS,
   reminderEntities,
+  reminderPolicyRoutes,
   reminderReactions,
   reminderRoutes,
   replanDue,
@@ -136,21 +142,28 @@ export async function openApp(config: AppConfig, log: FastifyBaseLogger): Promis
   const queue = createQueue(backend, { log })
   const mail = mailTransport(config)
   const organizer = mailboxOf(config.MAIL_FROM)
+  const outgoing = openOutgoing({ allow: config.OUTGOING_ALLOW })
+  const secrets = sealer([...config.SEALING_KEYS, keys.sealingKey])
+  const health = createHealth()
+  const metrics = messageMetrics(health.registry)
   const works: DueWork[] = [
     offersDue(database),
     matchRequestsDue(database),
     mentorshipsDue(database),
     replanDue(database),
-    reminderDispatch(database, { publicUrl: config.PUBLIC_URL, organizer }),
+    reminderDispatch(database, { publicUrl: config.PUBLIC_URL, organizer }, metrics),
     messageDelivery({
       database,
       mail,
+      outgoing,
+      sealer: secrets,
+      metrics,
+      atOnce: Math.max(1, Math.floor(config.WORKER_CONCURRENCY / 2)),
       messageIdDomain: organizer.address.split('@')[1]!,
       captureSandbox: config.SANDBOX_MAIL === 'capture',
     }),
   ]
 
-  const health = createHealth()
   const limits = { live: config.RATE_LIMIT_PER_MINUTE, sandbox: Math.max(600_000, config.RATE_LIMIT_PER_MINUTE) }
   const fastify = await createServer({
     log,
@@ -184,6 +197,8 @@ export async function openApp(config: AppConfig, log: FastifyBaseLogger): Promis
   reliabilityRoutes(routes)
   reminderRoutes(routes)
   messageRoutes(routes)
+  channelRoutes(routes, database, { outgoing, sealer: secrets })
+  bounceRoutes(routes, database)
   linkRoutes(fastify, database)
   sandboxRoutes(routes, database, works)
   const checks = [databaseReady(database), { name: 'queue', ready: () => queue.ready() }, migrationsReady(database)]
@@ -217,6 +232,7 @@ export async function openApp(config: AppConfig, log: FastifyBaseLogger): Promis
       await fastify.close()
       await queue.close()
       await mail.close()
+      await outgoing.close()
       await database.close()
     },
   }
@@ -232,8 +248,17 @@ export const queueBackend = (config: AppConfig): QueueBackend =>
 function mailTransport(config: AppConfig): MailTransport {
   const from = mailboxOf(config.MAIL_FROM)
   return config.SMTP_URL
-    ? smtpTransport(config.SMTP_URL, { from })
+    ? smtpTransport(config.SMTP_URL, { from, dkim: dkimOf(config) })
     : emlTransport(join(resolve(config.DATA_DIR), 'mail'), { from })
+}
+
+/** All three settings or none. */
+function dkimOf({ DKIM_DOMAIN: domainName, DKIM_SELECTOR: keySelector, DKIM_PRIVATE_KEY: privateKey }: AppConfig) {
+  if (domainName && keySelector && privateKey) return { domainName, keySelector, privateKey }
+  if (domainName || keySelector || privateKey) {
+    throw new Error('DKIM_DOMAIN, DKIM_SELECTOR and DKIM_PRIVATE_KEY are set all or none.')
+  }
+  return null
 }
 
 const databaseReady = (database: Database): ReadyCheck => ({

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { SealingKey } from './kernel/sealing.ts'
 import { isAddressRange } from './outgoing/global-address.ts'
 
 const flag = z.enum(['true', 'false']).transform((text) => text === 'true')
@@ -11,7 +12,13 @@ const url = (...protocols: string[]) =>
       `must be a URL that starts with ${protocols.map((each) => `${each}//`).join(' or ')}`,
     )
 
-const rangesOf = (text: string): string[] => text.split(',').flatMap((range) => range.trim() || [])
+const listed = (text: string): string[] => text.split(',').flatMap((each) => each.trim() || [])
+
+const sealingKeysOf = (text: string): SealingKey[] =>
+  listed(text).map((pair) => {
+    const [id = '', key = ''] = pair.split(':')
+    return { id, key: Buffer.from(key, 'base64') }
+  })
 
 /** Every setting, once: what it is for, its default, its limits. `.env.example` is made from this. */
 export const settings = {
@@ -45,6 +52,13 @@ export const settings = {
     .optional()
     .describe('Mail server. Without it mail is written as .eml files under DATA_DIR/mail.'),
   MAIL_FROM: z.string().default('Anteroom <anteroom@anteroom.example>').describe('Sender of all mail.'),
+  DKIM_DOMAIN: z.string().optional().describe('Domain that mail is signed for (DKIM, RFC 6376); with the next two.'),
+  DKIM_SELECTOR: z.string().optional().describe('Where the public key is: SELECTOR._domainkey.DOMAIN.'),
+  DKIM_PRIVATE_KEY: z
+    .string()
+    .transform((text) => text.replaceAll(String.raw`\n`, '\n'))
+    .optional()
+    .describe(String.raw`The private key in PEM; line ends may be written as \n.`),
   SANDBOX_MAIL: z
     .enum(['deliver', 'capture'])
     .default('deliver')
@@ -75,11 +89,22 @@ export const settings = {
   TRUST_PROXY: flag.default(false).describe('Believe X-Forwarded-For of a proxy in front.'),
   OUTGOING_ALLOW: z
     .string()
-    .refine((text) => rangesOf(text).every(isAddressRange), 'must be ranges of addresses such as 127.0.0.1/32')
+    .refine((text) => listed(text).every(isAddressRange), 'must be ranges of addresses such as 127.0.0.1/32')
     .default('')
-    .transform(rangesOf)
+    .transform(listed)
     .describe(
       'Ranges, divided by commas, that calendars and webhooks may be at although they are not public, and without TLS. For development.',
+    ),
+  SEALING_KEYS: z
+    .string()
+    .refine(
+      (text) => sealingKeysOf(text).every(({ id, key }) => /^[\w-]+$/.test(id) && key.length === 32),
+      'must be names and keys of 32 bytes in base64, such as 2027:kR8…=',
+    )
+    .default('')
+    .transform(sealingKeysOf)
+    .describe(
+      'Keys, divided by commas, that addresses and tokens of calendars and channels are kept under: NAME:BASE64 of 32 bytes. The first seals, all open. Without any, one in the database does.',
     ),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'])

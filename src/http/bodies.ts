@@ -2,10 +2,14 @@ import type { IncomingMessage } from 'node:http'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { type FieldError, invalid, Refusal } from '../kernel/refusal.ts'
 import { pointerPart } from './problem.ts'
-import { STREAMED_TYPES, StreamedBody } from './streamed-body.ts'
+import { CALENDAR_TYPE, STREAMED_TYPES, StreamedBody } from './streamed-body.ts'
 
 export const JSON_TYPES = ['application/json', 'application/merge-patch+json'] as const
 export const FORM_TYPE = 'application/x-www-form-urlencoded'
+/** How mail programs unsubscribe with one click (RFC 8058). */
+export const MULTIPART_TYPE = 'multipart/form-data'
+/** A mail as it came over the wire. */
+export const MAIL_TYPE = 'message/rfc822'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -14,7 +18,7 @@ declare module 'fastify' {
   }
 }
 
-/** JSON, JSON merge patch and (for OAuth and the pages behind links) forms; CSV and NDJSON stay streams. */
+/** JSON, JSON merge patch and (for OAuth and the pages behind links) forms; CSV, NDJSON and calendars stay streams. */
 export function readBodies(fastify: FastifyInstance): void {
   fastify.removeAllContentTypeParsers()
   fastify.addContentTypeParser([...JSON_TYPES], { parseAs: 'buffer' }, async (_request: unknown, body: Buffer) => {
@@ -26,11 +30,21 @@ export function readBodies(fastify: FastifyInstance): void {
     if (first) throw invalid(first, ...rest)
     return parsed
   })
-  fastify.addContentTypeParser(FORM_TYPE, { parseAs: 'string' }, async (_request: unknown, body: string) => {
-    const form = new URLSearchParams(body)
-    return Object.fromEntries([...new Set(form.keys())].map((name) => [name, oneOrAll(form.getAll(name))]))
-  })
-  for (const type of STREAMED_TYPES) {
+  fastify.addContentTypeParser(FORM_TYPE, { parseAs: 'string' }, async (_request: unknown, body: string) =>
+    membersOf(new URLSearchParams(body)),
+  )
+  fastify.addContentTypeParser(
+    MULTIPART_TYPE,
+    { parseAs: 'buffer' },
+    async ({ headers }: FastifyRequest, body: Buffer<ArrayBuffer>) => {
+      const type = headers['content-type'] ?? ''
+      return membersOf(
+        await new Response(body, { headers: { 'content-type': type } }).formData().catch(() => new FormData()),
+      )
+    },
+  )
+  fastify.addContentTypeParser(MAIL_TYPE, { parseAs: 'string' }, async (_request: unknown, body: string) => body)
+  for (const type of [...STREAMED_TYPES, CALENDAR_TYPE]) {
     fastify.addContentTypeParser(
       type,
       async (request: FastifyRequest, payload: IncomingMessage) =>
@@ -39,7 +53,10 @@ export function readBodies(fastify: FastifyInstance): void {
   }
 }
 
-const oneOrAll = (values: string[]): string | string[] | undefined => (values.length > 1 ? values : values[0])
+const membersOf = (form: { keys: () => Iterable<string>; getAll: (name: string) => unknown[] }) =>
+  Object.fromEntries([...new Set(form.keys())].map((name) => [name, oneOrAll(form.getAll(name))]))
+
+const oneOrAll = (values: unknown[]): unknown => (values.length > 1 ? values : values[0])
 
 /** Refuses a body that the route does not read, before any of it is read. */
 export function requireReadable({ headers, routeOptions, method }: FastifyRequest): void {

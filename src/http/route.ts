@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Caller, CallScope, Scope } from '../kernel/caller.ts'
@@ -82,11 +83,10 @@ export type ChangeSpec<P extends Shape, Q extends Shape, B extends z.ZodType, R 
 }
 
 /** For work that opens transactions of its own, such as moving a sandbox's clock step by step. */
-export type TaskSpec<B extends z.ZodType, R extends z.ZodType> = RouteFacts & {
-  url: string
-  body: B
+export type TaskSpec<P extends Shape, B extends z.ZodType, R extends z.ZodType> = Omit<Common<P, None>, 'query'> & {
+  body?: B
   reply: R
-  work: (scope: CallScope, input: Input<None, None, B>) => Promise<z.output<R>>
+  work: (scope: CallScope, input: Input<P, None, B>) => Promise<z.output<R>>
 }
 
 export type ReadSpec<P extends Shape, Q extends Shape, R extends z.ZodType> = Common<P, Q> & {
@@ -99,6 +99,17 @@ export type ReadSpec<P extends Shape, Q extends Shape, R extends z.ZodType> = Co
 export type ListSpec<P extends Shape, Q extends Shape, R extends z.ZodType> = Common<P, Q> & {
   item: R
   run: (read: Read, input: Input<P, Q, z.ZodUndefined>, page: PageRequest) => Promise<Page<z.output<R>>>
+}
+
+/** For what is too long for one answer: NDJSON, page after page as fast as the caller takes it, each read by itself. */
+export type StreamSpec<P extends Shape, R extends z.ZodType> = Common<P, None> & {
+  line: R
+  /** The lines after `after`, in the order of their keys. */
+  run: (
+    read: Read,
+    input: Input<P, None, z.ZodUndefined>,
+    after: string[] | null,
+  ) => Promise<{ lines: z.output<R>[]; next: string[] | null }>
 }
 
 export type RouteContext = { fastify: FastifyInstance; database: Database; cursors: CursorCodec }
@@ -114,9 +125,12 @@ export type Routes = {
   >(
     spec: ChangeSpec<P, Q, B, R, A>,
   ): void
-  task<B extends z.ZodType, R extends z.ZodType>(spec: TaskSpec<B, R>): void
+  task<P extends Shape = None, B extends z.ZodType = z.ZodUndefined, R extends z.ZodType = z.ZodUndefined>(
+    spec: TaskSpec<P, B, R>,
+  ): void
   read<P extends Shape = None, Q extends Shape = None, R extends z.ZodType = z.ZodType>(spec: ReadSpec<P, Q, R>): void
   list<P extends Shape = None, Q extends Shape = None, R extends z.ZodType = z.ZodType>(spec: ListSpec<P, Q, R>): void
+  stream<P extends Shape = None, R extends z.ZodType = z.ZodType>(spec: StreamSpec<P, R>): void
 }
 
 const PAGE_QUERY = {
@@ -243,8 +257,31 @@ export function createRoutes({ fastify, database, cursors }: RouteContext): Rout
         return sendJson(reply, write({ data: page.data, page: { nextCursor, hasMore: nextCursor !== null } }))
       })
     },
+
+    stream(spec) {
+      const query = z.strictObject({})
+      const write = replyWriter(spec.line)
+      const answer = { description: 'One JSON object on each line', content: { [NDJSON]: { schema: spec.line } } }
+      add({ ...spec, method: 'GET' }, { response: { 200: answer }, query }, async (request, reply) => {
+        const input = readInput(request, spec, query) as Input<never, never, never>
+        const scope = scopeOf(request, spec.tenant)
+        const pageAfter = (after: string[] | null) =>
+          database.read(scope, (read) => spec.run(read, input, after), 'new')
+        // Before anything is sent: what is refused is refused with its status.
+        const first = await pageAfter(null)
+        async function* texts() {
+          for (let page = first; ; page = await pageAfter(page.next)) {
+            yield page.lines.map((line) => `${write(line)}\n`).join('')
+            if (page.next === null) return
+          }
+        }
+        return reply.type(NDJSON).send(Readable.from(texts(), { highWaterMark: 1 }))
+      })
+    },
   }
 }
+
+const NDJSON = 'application/x-ndjson'
 
 const tagged = (result: unknown): { etag?: string } => {
   const etag = etagOf(result)

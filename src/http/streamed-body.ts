@@ -6,6 +6,8 @@ import { errorCodes } from 'fastify'
 /** Types of bodies that are read piece by piece, by the route itself. */
 export const STREAMED_TYPES: readonly string[] = ['text/csv', 'application/x-ndjson']
 
+export const CALENDAR_TYPE = 'text/calendar'
+
 /** A body that is read once. As JSON it is its digest, by which an equal request is known. */
 export class StreamedBody {
   readonly contentType: string

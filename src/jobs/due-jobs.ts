@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { systemNow } from '../kernel/clock.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { DueWork } from './due-work.ts'
 import { defineJob, jobOf } from './job-catalogue.ts'
@@ -28,12 +29,16 @@ export const catalogue = [dueRun, eventPublished] as const
 /** Does at most this much in one job, so that no organization keeps a worker to itself. */
 const ROUNDS = 200
 
-/** Begins nothing more once `signal` is aborted: what is left is still due, and found by the next tick. */
-export async function runAllDue(work: DueWork, organizationId: string, signal?: AbortSignal): Promise<number> {
+/** Begins nothing more once `enough` is aborted: what is left is still due, and found by the next tick. */
+export async function runAllDue(
+  work: DueWork,
+  organizationId: string,
+  { enough, ending }: { enough?: AbortSignal; ending?: AbortSignal } = {},
+): Promise<number> {
   let done = 0
   for (let round = 0; round < ROUNDS; round += 1) {
-    if (signal?.aborted) break
-    const count = await work.runDue(organizationId)
+    if (enough?.aborted) break
+    const count = await work.runDue(organizationId, ending)
     if (count === 0) break
     done += count
   }
@@ -48,23 +53,36 @@ const soon = (signal: AbortSignal): AbortSignal => AbortSignal.any([signal, Abor
 export const jobHandlers = (works: readonly DueWork[]): JobHandlers =>
   handlersFor(catalogue, {
     'due.run': async ({ payload, signal }) => {
-      const work = works.find((each) => each.name === payload.work)
-      if (!work) throw new Refusal('invalid', 'unknown_work', `There is no due work of the name ${payload.work}.`)
-      await runAllDue(work, payload.organizationId, soon(signal))
+      const first = works.findIndex((each) => each.name === payload.work)
+      if (first < 0) throw new Refusal('invalid', 'unknown_work', `There is no due work of the name ${payload.work}.`)
+      const enough = soon(signal)
+      let done = 0
+      // What one kind of work has done may be due for the next: a reminder that was written wants to be delivered.
+      for (const work of works.slice(first)) {
+        done += await runAllDue(work, payload.organizationId, { enough, ending: signal })
+        if (done === 0) return
+      }
     },
     'event.published': async ({ payload, signal }) => {
       const enough = soon(signal)
-      for (const work of works) await runAllDue(work, payload.organizationId, enough)
+      for (const work of works) await runAllDue(work, payload.organizationId, { enough, ending: signal })
     },
   })
 
+/**
+ * The name of a job changes this often: one that died with its worker keeps its name until its lock runs out, and must not
+ * keep its organization's work with it that long.
+ */
+const NAMED_ANEW_MILLISECONDS = 5_000
+
 /** The tick: puts a job for each organization that has something due. The same one waiting already is left alone. */
 export async function enqueueDue(works: readonly DueWork[], queue: Pick<JobQueue, 'add'>): Promise<void> {
+  const slot = Math.floor(systemNow().getTime() / NAMED_ANEW_MILLISECONDS)
   for (const work of works) {
     const organizations = await work.organizationsDue()
     await queue.add(
       organizations.map((organizationId) =>
-        jobOf(dueRun, `${work.name}.${organizationId}`, { organizationId, work: work.name }),
+        jobOf(dueRun, `${work.name}.${organizationId}.${slot}`, { organizationId, work: work.name }),
       ),
     )
   }

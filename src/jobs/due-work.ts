@@ -10,6 +10,9 @@ export type DueWork = {
   organizationsDue(): Promise<string[]>
   /** When the next thing falls due in this organization; null when nothing is planned. */
   nextDue(tx: Tx): Promise<Date | null>
-  /** Does what is due, in order, in transactions of its own; answers how much was done. */
-  runDue(organizationId: string): Promise<number>
+  /**
+   * Does what is due, in order, in transactions of its own; answers how much was done. Long work stops when `ending` is
+   * aborted, and leaves what it has begun to the next one.
+   */
+  runDue(organizationId: string, ending?: AbortSignal): Promise<number>
 }

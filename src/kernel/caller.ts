@@ -22,6 +22,8 @@ export const SCOPES = {
   'sessions:read': 'Read sessions',
   'sessions:write': 'Book, change and close sessions',
   'reminders:read': 'Read reminders and messages',
+  'reminders:write': 'Change the reminder policy',
+  'messages:write': 'Retry messages, name channels and report bounces',
   'sandbox:write': 'Move the clock of a sandbox organization and read what was sent',
 } as const
 

@@ -19,6 +19,7 @@ export const ID_PREFIXES = {
   coh: 'cohort',
   rem: 'reminder',
   msg: 'message',
+  chn: 'channel',
   evt: 'event',
   aud: 'audit entry',
   imp: 'import',

@@ -1,41 +1,53 @@
-import { pause } from '../kernel/clock.ts'
-import { toTypeId } from '../kernel/ids.ts'
-import { Refusal } from '../kernel/refusal.ts'
-import { peopleByIds } from '../people/index.ts'
-import { currentOrganization } from '../tenancy/index.ts'
-import type { Database } from '../storage/database.ts'
 import type { DueWork } from '../jobs/due-work.ts'
 import { workerScope } from '../jobs/worker-scope.ts'
-import { afterFailure, beforeAttempt } from './delivery-rules.ts'
-import {
-  claimMessages,
-  type Message,
-  organizationsWithDueMessages,
-  type Settled,
-  settleMessage,
-} from './message-store.ts'
-import { isStillMeant } from './still-meant.ts'
-import type { MailTransport, OutgoingMail } from './transport/mail-transport.ts'
+import { MINUTE, pause, systemNow } from '../kernel/clock.ts'
+import { Refusal } from '../kernel/refusal.ts'
+import type { Database } from '../storage/database.ts'
+import { attemptMessage, type Attempt, type Claimed, type Senders } from './attempt-message.ts'
+import { noteResult } from './channels/channel-store.ts'
+import { claimWithState } from './claim-messages.ts'
+import type { MessageMetrics } from './message-metrics.ts'
+import { ATTEMPT_MINUTES, organizationsWithDueMessages, settleMessages } from './message-store.ts'
+import { CONNECTIONS } from './transport/smtp-transport.ts'
 
-type Delivery = { database: Database; mail: MailTransport; messageIdDomain: string; captureSandbox: boolean }
+export type Delivery = Senders & {
+  database: Database
+  metrics: MessageMetrics
+  captureSandbox: boolean
+  /** Organizations that one process delivers for at a time; whoever comes then is left to the next tick. */
+  atOnce: number
+}
 
-/** As many as there are connections to the mail server: one that only waits for its turn must not count as tried. */
-const BATCH = 5
+/** One turn takes no new messages after this long: other work of the organization waits for its end. */
+const TURN_MILLISECONDS = 2_000
+/** Who comes to an attempt so late has been away, and another worker may be at it by now. */
+const STALE_MILLISECONDS = (ATTEMPT_MINUTES * MINUTE) / 2
 
-/** The same on every attempt, so that a receiver can drop a second copy. */
-const messageIdOf = (message: Message, domain: string) => `<${toTypeId('msg', message.id)}@${domain}>`
+/** Hands written messages to whoever brings them: attempts are counted in the database before anything leaves. */
+export function messageDelivery(delivery: Delivery): DueWork {
+  let underWay = 0
+  return {
+    name: 'messages',
+    organizationsDue: () => organizationsWithDueMessages(delivery.database),
+    // Delivery goes by the real clock; the sandbox clock has nothing to wait for here.
+    nextDue: async () => null,
+    async runDue(organizationId, ending) {
+      // A mail server that hangs must not keep every job of this process.
+      if (underWay >= delivery.atOnce) return 0
+      underWay += 1
+      try {
+        return await deliverTurn(delivery, organizationId, ending)
+      } finally {
+        underWay -= 1
+      }
+    },
+  }
+}
 
-/** Hands written messages to the mail server: attempts are counted in the database before anything leaves. */
-export const messageDelivery = (delivery: Delivery): DueWork => ({
-  name: 'messages',
-  organizationsDue: () => organizationsWithDueMessages(delivery.database),
-  // Delivery goes by the real clock; the sandbox clock has nothing to wait for here.
-  nextDue: async () => null,
-  runDue: (organizationId) => deliverBatch(delivery, organizationId),
-})
+type Ended = Attempt & { claimed: Claimed }
 
-/** What the mail server has taken is written down even when the database is away for a moment: otherwise it would be sent again. */
-async function settle(write: () => Promise<void>): Promise<void> {
+/** What was sent is written down even when the database is away for a moment: otherwise it would be sent again. */
+async function insistently<T>(write: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {
       return await write()
@@ -46,57 +58,57 @@ async function settle(write: () => Promise<void>): Promise<void> {
   }
 }
 
-async function deliverBatch(
-  { database, mail, messageIdDomain, captureSandbox }: Delivery,
-  organizationId: string,
-): Promise<number> {
-  const scope = workerScope(organizationId)
-  const claimed = await database.transact(scope, async (tx) => {
-    const messages = await claimMessages(tx, BATCH)
-    if (messages.length === 0) return null
-    const people = await peopleByIds(tx, [...new Set(messages.map(({ receiverId }) => receiverId))])
-    const capture = captureSandbox && (await currentOrganization(tx)).kind === 'sandbox'
-    const superseded = new Set<string>()
-    for (const message of messages) {
-      // What has just been written is so; what has waited may not be.
-      if (message.attempts > 1 && !(await isStillMeant(tx, message))) superseded.add(message.id)
-    }
-    return { messages, people, capture, superseded, now: tx.now }
-  })
-  if (!claimed) return 0
-  const { messages, people, capture, superseded, now } = claimed
+/**
+ * Sends over all connections at once. Each transaction writes down what has ended since the last one and takes as much
+ * again: one that only waits for its turn must not count as tried.
+ */
+async function deliverTurn(delivery: Delivery, organizationId: string, ending?: AbortSignal): Promise<number> {
+  const { database, metrics, captureSandbox } = delivery
+  const beganAt = systemNow().getTime()
+  const sending = new Set<Promise<void>>()
+  let alone = false
+  let ended: Ended[] = []
+  let count = 0
 
-  const attempt = async (message: (typeof messages)[number]): Promise<Settled> => {
-    const settled = beforeAttempt(message, now)
-    if (settled) return settled
-    const receiver = people.get(message.receiverId)
-    if (!receiver || receiver.leftAt) return { state: 'suppressed', reason: 'receiver_left' }
-    if (superseded.has(message.id)) return { state: 'suppressed', reason: 'superseded' }
-    if (capture) return { state: 'sent', receipt: 'captured' }
-    const outgoing: OutgoingMail = {
-      messageId: messageIdOf(message, messageIdDomain),
-      to: { name: receiver.name, address: receiver.email },
-      subject: message.subjectLine,
-      text: message.text,
-      html: message.html,
-      date: message.toldAt,
-      ...(message.invitation && message.invitationMethod
-        ? { invitation: { method: message.invitationMethod, ics: message.invitation } }
-        : {}),
+  const exchange = (most: number): Promise<Claimed[]> => {
+    const batch = ended
+    ended = []
+    return insistently(() =>
+      database.transact(workerScope(organizationId), async (tx) => {
+        settleMessages(
+          tx,
+          batch.map(({ claimed: { message }, outcome }) => ({ id: message.id, attempts: message.attempts, outcome })),
+        )
+        for (const { channel } of batch) if (channel) noteResult(tx, channel.id, channel.result, channel.broken)
+        for (const { claimed, outcome } of batch)
+          metrics.attempted(claimed.message.channel, outcome, secondsLate(claimed, tx.now))
+        return most > 0 ? claimWithState(tx, most, { othersUnderWay: sending.size > 0, captureSandbox }) : []
+      }),
+    )
+  }
+  const start = (claimed: Claimed, claimedAt: number): void => {
+    const attempt = async (): Promise<void> => {
+      if (systemNow().getTime() - claimedAt > STALE_MILLISECONDS) return
+      const attempted = await attemptMessage(delivery, claimed)
+      ended.push({ claimed, ...attempted })
     }
-    try {
-      return { state: 'sent', receipt: (await mail.send(outgoing)).accepted }
-    } catch (error) {
-      return afterFailure(error, message)
-    }
+    const running = attempt().finally(() => sending.delete(running))
+    sending.add(running)
   }
 
-  const ends = await Promise.allSettled(
-    messages.map(async (message) => {
-      const outcome = await attempt(message)
-      await settle(() => database.transact(scope, (tx) => settleMessage(tx, message.id, outcome)))
-    }),
-  )
-  for (const end of ends) if (end.status === 'rejected') throw end.reason
-  return messages.length
+  for (;;) {
+    const isOver = ending?.aborted || systemNow().getTime() - beganAt > TURN_MILLISECONDS
+    const most: number = isOver || alone ? 0 : CONNECTIONS - sending.size
+    const claimed: Claimed[] = most > 0 || ended.length > 0 ? await exchange(most) : []
+    const claimedAt = systemNow().getTime()
+    for (const each of claimed) start(each, claimedAt)
+    count += claimed.length
+    alone = claimed.some(({ message }) => message.lostAttempts > 0) || (alone && sending.size > 0)
+    if (sending.size === 0 && ended.length === 0) return count
+    if (sending.size > 0) await Promise.race(sending)
+  }
 }
+
+/** Null in a sandbox: its clock says nothing about ours. */
+const secondsLate = ({ message, capture }: Claimed, now: Date): number | null =>
+  message.dueAt && !capture ? Math.max(0, (now.getTime() - message.dueAt.getTime()) / 1000) : null

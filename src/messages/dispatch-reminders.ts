@@ -1,106 +1,65 @@
 import type { DueWork } from '../jobs/due-work.ts'
 import { workerScope } from '../jobs/worker-scope.ts'
-import { newId } from '../kernel/ids.ts'
-import {
-  claimDueReminders,
-  nextReminderDue,
-  organizationsWithDueReminders,
-  type Reminder,
-  settleReminder,
-} from '../reminders/index.ts'
-import { isPassing, isUnavailable } from '../storage/database-errors.ts'
-import type { Database, Tx } from '../storage/database.ts'
-import { currentOrganization } from '../tenancy/index.ts'
+import { Refusal } from '../kernel/refusal.ts'
+import { claimDueReminders, nextReminderDue, organizationsWithDueReminders } from '../reminders/index.ts'
+import type { Database } from '../storage/database.ts'
 import type { MessageContext } from './message-context.ts'
-import { MessageEntity } from './message-store.ts'
-import { reminderMessage } from './reminder-message.ts'
-import { renderMessage } from './render/render-message.ts'
+import type { MessageMetrics } from './message-metrics.ts'
+import { writeMessages } from './write-messages.ts'
 
-const BATCH = 25
+/** Reminders that one transaction writes. */
+const BATCH = 100
 
 /**
  * Due reminders become messages: claimed, their state read again, written, and settled in one transaction.
  * What no longer makes sense is suppressed with the reason. The reminder's key is unique among messages, so nothing is told twice.
  */
-export const reminderDispatch = (database: Database, context: MessageContext): DueWork => ({
+export const reminderDispatch = (database: Database, context: MessageContext, metrics: MessageMetrics): DueWork => ({
   name: 'reminders',
   organizationsDue: () => organizationsWithDueReminders(database),
   nextDue: nextReminderDue,
-  async runDue(organizationId) {
-    const failures: unknown[] = []
-    const done = await database.transact(workerScope(organizationId), async (tx) => {
-      failures.length = 0
-      const reminders = await claimDueReminders(tx, BATCH)
-      for (const reminder of reminders) {
-        const failure = await apart(tx, async () =>
-          settleReminder(tx, reminder.id, await dispatch(tx, reminder, context)),
-        )
-        if (failure) failures.push(failure.error)
-      }
-      return reminders.length - failures.length
-    })
-    if (failures.length > 0 && done === 0) throw failures[0]
-    return done
-  },
+  runDue: (organizationId) => dispatchDue(database, organizationId, context, metrics),
 })
 
-/** Undone by itself when it fails, so that one that cannot be written holds up none of the others: it stays planned. */
-async function apart(tx: Tx, work: () => Promise<void>): Promise<{ error: unknown } | null> {
-  await tx.rows('SAVEPOINT one')
-  try {
-    await work()
-    return null
-  } catch (error) {
-    if (isPassing(error) || isUnavailable(error)) throw error
-    await tx.rows('ROLLBACK TO SAVEPOINT one')
-    return { error }
-  }
-}
-
-async function dispatch(
-  tx: Tx,
-  reminder: Reminder,
+async function dispatchDue(
+  database: Database,
+  organizationId: string,
   context: MessageContext,
-): Promise<{ messageId: string } | { suppressed: string }> {
-  if (tx.now >= reminder.meaninglessAfter) return { suppressed: 'too_late' }
-  const message = await reminderMessage(tx, reminder, context)
-  if ('suppressed' in message) return message
+  metrics: MessageMetrics,
+): Promise<number> {
+  /** What cannot be written just now: it stays planned, and goes behind all others. */
+  const failed = new Map<string, unknown>()
+  let claimed: string[] = []
+  const dispatch = async (limit: number): Promise<number> => {
+    const { outcomes, failures } = await database.transact(workerScope(organizationId), async (tx) => {
+      const reminders = await claimDueReminders(tx, limit, [...failed.keys()])
+      claimed = reminders.map(({ id }) => id)
+      return writeMessages(tx, reminders, context)
+    })
+    for (const [id, error] of failures) failed.set(id, error)
+    metrics.dispatched(outcomes.values())
+    return outcomes.size
+  }
 
-  const { receiver, recipient, item, invitation } = message
-  const { name: organizationName } = await currentOrganization(tx)
-  const rendered = renderMessage({
-    ...item,
-    recipient,
-    organizationName,
-    now: tx.now,
-    ...(message.preferencesUrl && { preferencesUrl: message.preferencesUrl }),
-  })
-  const id = newId()
-  await tx.manager.insert(MessageEntity, {
-    id,
-    organizationId: tx.organizationId,
-    receiverId: receiver.id,
-    reminderKey: reminder.key,
-    kind: reminder.kind,
-    subjectType: reminder.subjectType,
-    subjectId: reminder.subjectId,
-    subjectVersion: reminder.subjectVersion,
-    channel: 'mail',
-    subjectLine: rendered.subject,
-    text: rendered.text,
-    html: rendered.html,
-    invitationMethod: invitation?.method ?? null,
-    invitation: invitation?.ics ?? null,
-    settle: reminder.settle,
-    meaninglessAfter: reminder.meaninglessAfter,
-    state: 'queued',
-    reason: null,
-    attempts: 0,
-    lostAttempts: 0,
-    nextAttemptAt: () => 'now()',
-    receipt: null,
-    toldAt: tx.now,
-    sentAt: null,
-  })
-  return { messageId: id }
+  for (;;) {
+    let done = 0
+    try {
+      done = await dispatch(BATCH)
+    } catch (error) {
+      if (error instanceof Refusal) throw error
+      // The database refuses one of them, and so all: each by itself shows which.
+      for (let left = claimed.length; left > 0; left -= 1) {
+        try {
+          done += await dispatch(1)
+        } catch (itself) {
+          if (itself instanceof Refusal) throw itself
+          for (const id of claimed) failed.set(id, itself)
+        }
+      }
+    }
+    if (done > 0) return done
+    if (claimed.length === 0) break
+  }
+  for (const error of failed.values()) throw error
+  return 0
 }

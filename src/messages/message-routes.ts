@@ -1,67 +1,111 @@
 import { z } from 'zod'
 import type { Routes } from '../http/route.ts'
 import { id, instant, integer } from '../http/wire.ts'
-import { toTypeId } from '../kernel/ids.ts'
 import { peopleByIds } from '../people/index.ts'
 import type { Read } from '../storage/database.ts'
 import { reminderSubject } from '../reminders/index.ts'
-import { listMessages, type Message } from './message-store.ts'
+import { CHANNEL_KINDS } from './channels/channel-store.ts'
+import { listMessages, requireMessageById } from './message-list-store.ts'
+import type { Message } from './message-store.ts'
+import { subjectTypeId } from './message-subject.ts'
+import { retryMessage } from './retry-message.ts'
+
+const state = z.enum(['queued', 'sending', 'sent', 'failed', 'unknown', 'suppressed'])
+const channel = z.enum(['mail', ...CHANNEL_KINDS])
+const ABOUT = 'Id of what it is about; of a digest, its receiver'
 
 export const messageFilter = z.object({
   receiverId: id('per').optional(),
-  subjectId: reminderSubject.optional().meta({ description: 'Id of the offer or session that it is about' }),
-  kind: z.string().max(50).optional().meta({ description: 'Such as `session.upcoming`' }),
-  state: z.enum(['queued', 'sending', 'sent', 'failed', 'unknown', 'suppressed']).optional(),
+  subjectId: reminderSubject.optional().meta({ description: ABOUT }),
+  kind: z.string().max(50).optional().meta({ description: 'Such as `session.upcoming`; `digest` for several in one' }),
+  state: state.optional(),
+  channel: channel.optional(),
 })
 
 export const MessageReply = z
   .object({
     id: id('msg'),
-    kind: z.string().max(50),
-    channel: z.enum(['mail']),
+    kind: z.string().max(50).meta({ description: 'The reminder’s; `digest` for several in one' }),
+    channel,
+    channelId: id('chn').nullable().meta({ description: 'Null for mail' }),
     receiverId: id('per'),
     to: z.object({ name: z.string().max(200), address: z.string().max(254) }),
-    subjectId: z.string().max(40).meta({ description: 'Id of the offer or session that it is about' }),
+    subjectId: z.string().max(40).meta({ description: ABOUT }),
     subject: z.string().max(500),
     text: z.string().max(100_000),
     html: z.string().max(500_000),
     invitation: z.object({ method: z.enum(['REQUEST', 'CANCEL']), ics: z.string().max(20_000) }).nullable(),
-    state: z.enum(['queued', 'sending', 'sent', 'failed', 'unknown', 'suppressed']),
+    state,
     reason: z.string().max(1000).nullable().meta({ description: 'Why it is not sent' }),
+    bounce: z
+      .string()
+      .max(1000)
+      .nullable()
+      .meta({ description: 'What the receiver’s mail server reported after it was sent' }),
     attempts: integer(0, 1000),
+    dueAt: instant.nullable().meta({ description: 'When its first reminder fell due, by the organization’s clock' }),
     toldAt: instant.meta({ description: 'When it was written, by the organization’s clock' }),
-    sentAt: instant.nullable().meta({ description: 'When the mail server took it, by the real clock' }),
+    sentAt: instant
+      .nullable()
+      .meta({ description: 'When it was taken by the mail server or the channel, by the real clock' }),
   })
-  .meta({ id: 'Message', description: 'What was really sent for a reminder' })
+  .meta({ id: 'Message', description: 'What was really sent for a reminder, or for several' })
 
 /** Adds the receiver's present name and address. */
-export async function presentMessage(read: Read, messages: Message[]) {
+export async function presentMessages(read: Read, messages: readonly Message[]) {
   const people = await peopleByIds(read, [...new Set(messages.map(({ receiverId }) => receiverId))])
   return messages.map(({ subjectLine, invitation, invitationMethod, ...message }) => {
     const person = people.get(message.receiverId)
     return {
       ...message,
       to: { name: person?.name ?? '', address: person?.email ?? '' },
-      subjectId: toTypeId(message.subjectType as 'off' | 'ses', message.subjectId),
+      subjectId: subjectTypeId(message),
       subject: subjectLine,
       invitation: invitation && invitationMethod ? { method: invitationMethod, ics: invitation } : null,
     }
   })
 }
 
+export const presentMessage = async (read: Read, message: Message) => (await presentMessages(read, [message]))[0]!
+
+const url = '/v1/messages'
+const one = { tag: 'Messages', people: 'none', params: z.object({ messageId: id('msg') }) } as const
+
 export function messageRoutes(routes: Routes): void {
   routes.list({
     tag: 'Messages',
     people: 'none',
     scope: 'reminders:read',
-    url: '/v1/messages',
+    url,
     operationId: 'listMessages',
     summary: 'List what was sent, with what came of it',
     query: messageFilter,
     item: MessageReply,
     run: async (read, { query }, page) => {
       const found = await listMessages(read, query, page)
-      return { ...found, data: await presentMessage(read, found.data) }
+      return { ...found, data: await presentMessages(read, found.data) }
     },
+  })
+  routes.read({
+    ...one,
+    url: `${url}/:messageId`,
+    scope: 'reminders:read',
+    operationId: 'getMessage',
+    summary: 'Read a message',
+    reply: MessageReply,
+    run: async (read, { params }) => presentMessage(read, await requireMessageById(read, params.messageId)),
+  })
+  routes.change({
+    ...one,
+    method: 'POST',
+    url: `${url}/:messageId/retry`,
+    scope: 'messages:write',
+    operationId: 'retryMessage',
+    summary: 'Send a message again that failed',
+    description:
+      'Also one whose end nobody knows (`unknown`); then a second copy may arrive, under the same Message-ID. What means nothing any more is suppressed instead',
+    idempotencyKey: 'optional',
+    reply: MessageReply,
+    run: async (tx, { params }) => presentMessage(tx, await retryMessage(tx, params.messageId)),
   })
 }

@@ -1,6 +1,7 @@
 import { EntitySchema } from 'typeorm'
-import { type Page, pageOf, type PageRequest } from '../kernel/page.ts'
-import type { Database, Read, Tx } from '../storage/database.ts'
+import type { Database, Tx } from '../storage/database.ts'
+import { BouncingAddressEntity } from './channels/bounce-store.ts'
+import { ChannelEntity, type ChannelKind } from './channels/channel-store.ts'
 
 export type MessageState = 'queued' | 'sending' | 'sent' | 'failed' | 'unknown' | 'suppressed'
 
@@ -9,16 +10,22 @@ export type Message = {
   organizationId: string
   receiverId: string
   reminderKey: string
+  /** What a digest tells of; null for what tells of one. */
+  reminderIds: string[] | null
   kind: string
   subjectType: string
   subjectId: string
   subjectVersion: number | null
-  channel: 'mail'
+  channel: 'mail' | ChannelKind
+  /** Null for mail. */
+  channelId: string | null
   subjectLine: string
   text: string
   html: string
   invitationMethod: 'REQUEST' | 'CANCEL' | null
   invitation: string | null
+  /** Where one click stops what is not transactional (RFC 8058). */
+  unsubscribeUrl: string | null
   settle: 'at_most_once' | 'at_least_once'
   /** By the organization's clock. */
   meaninglessAfter: Date
@@ -30,6 +37,10 @@ export type Message = {
   /** By the real clock, also in a sandbox: mail servers know no other. */
   nextAttemptAt: Date
   receipt: string | null
+  /** When its first reminder fell due, by the organization's clock. */
+  dueAt: Date | null
+  /** What the receiver's mail server reported after it was sent. */
+  bounce: string | null
   /** When it was written, by the organization's clock. */
   toldAt: Date
   sentAt: Date | null
@@ -47,16 +58,19 @@ export const MessageEntity = new EntitySchema<Message>({
     id: { ...uuid, primary: true, primaryKeyConstraintName: 'message_pk' },
     receiverId: { ...uuid, name: 'receiver_id' },
     reminderKey: { ...text, name: 'reminder_key' },
+    reminderIds: { ...uuid, name: 'reminder_ids', array: true, nullable: true },
     kind: text,
     subjectType: { ...text, name: 'subject_type' },
     subjectId: { ...uuid, name: 'subject_id' },
     subjectVersion: { ...count, name: 'subject_version', nullable: true },
     channel: text,
+    channelId: { ...uuid, name: 'channel_id', nullable: true },
     subjectLine: { ...text, name: 'subject_line' },
     text,
     html: text,
     invitationMethod: { ...text, name: 'invitation_method', nullable: true },
     invitation: { ...text, nullable: true },
+    unsubscribeUrl: { ...text, name: 'unsubscribe_url', nullable: true },
     settle: text,
     meaninglessAfter: { ...instant, name: 'meaningless_after' },
     state: text,
@@ -65,6 +79,8 @@ export const MessageEntity = new EntitySchema<Message>({
     lostAttempts: { ...count, name: 'lost_attempts' },
     nextAttemptAt: { ...instant, name: 'next_attempt_at' },
     receipt: { ...text, nullable: true },
+    dueAt: { ...instant, name: 'due_at', nullable: true },
+    bounce: { ...text, nullable: true },
     toldAt: { ...instant, name: 'told_at' },
     sentAt: { ...instant, name: 'sent_at', nullable: true },
   },
@@ -72,6 +88,7 @@ export const MessageEntity = new EntitySchema<Message>({
   indices: [
     { name: 'message_due_ix', columns: ['organizationId', 'nextAttemptAt'], where: `state IN ('queued', 'sending')` },
     { name: 'message_subject_ix', columns: ['organizationId', 'subjectId'] },
+    { name: 'message_told_ix', columns: ['organizationId', 'toldAt', 'id'] },
   ],
   foreignKeys: [
     {
@@ -86,8 +103,15 @@ export const MessageEntity = new EntitySchema<Message>({
       columnNames: ['organizationId', 'receiverId'],
       referencedColumnNames: ['organizationId', 'id'],
     },
+    {
+      name: 'message_channel_fk',
+      target: 'channel',
+      columnNames: ['organizationId', 'channelId'],
+      referencedColumnNames: ['organizationId', 'id'],
+    },
   ],
   checks: [
+    { name: 'message_channel_ck', expression: `(channel = 'mail') = (channel_id IS NULL)` },
     {
       name: 'message_state_ck',
       expression: `state IN ('queued', 'sending', 'sent', 'failed', 'unknown', 'suppressed')`,
@@ -140,25 +164,31 @@ export const ActionLinkEntity = new EntitySchema<ActionLink>({
   ],
 })
 
-export const messageEntities = [MessageEntity, ActionLinkEntity]
+export const messageEntities = [MessageEntity, ActionLinkEntity, ChannelEntity, BouncingAddressEntity]
 
-const COLUMNS = `id, organization_id AS "organizationId", receiver_id AS "receiverId", reminder_key AS "reminderKey", kind,
-  subject_type AS "subjectType", subject_id AS "subjectId", subject_version AS "subjectVersion", channel, subject_line AS "subjectLine",
-  text, html, invitation_method AS "invitationMethod", invitation, settle, meaningless_after AS "meaninglessAfter", state, reason,
-  attempts, lost_attempts AS "lostAttempts", next_attempt_at AS "nextAttemptAt", receipt, told_at AS "toldAt", sent_at AS "sentAt"`
+export const MESSAGE_COLUMNS = `id, organization_id AS "organizationId", receiver_id AS "receiverId", reminder_key AS "reminderKey", reminder_ids AS "reminderIds", kind,
+  subject_type AS "subjectType", subject_id AS "subjectId", subject_version AS "subjectVersion", channel, channel_id AS "channelId",
+  subject_line AS "subjectLine", text, html, invitation_method AS "invitationMethod", invitation, unsubscribe_url AS "unsubscribeUrl", settle, meaningless_after AS "meaninglessAfter", state, reason,
+  attempts, lost_attempts AS "lostAttempts", next_attempt_at AS "nextAttemptAt", receipt, due_at AS "dueAt", bounce, told_at AS "toldAt", sent_at AS "sentAt"`
 
 /** A worker that has not written down the end of its attempt by then is taken for dead. */
-const ATTEMPT_MINUTES = 3
+export const ATTEMPT_MINUTES = 3
 
 /**
  * Takes messages to deliver, counted as attempted before anything is sent: queued ones whose time has come, and those whose worker died.
- * One under which a worker has died is taken alone, so that it cannot pull others down with it. Judged by the database's clock.
+ * One under which a worker has died is taken alone, and only where nothing else is under way, so that it cannot pull others down
+ * with it. Judged by the database's clock.
  */
-export const claimMessages = (tx: Tx, limit: number): Promise<(Message & { abandoned: boolean })[]> =>
+export const claimMessages = (
+  tx: Tx,
+  limit: number,
+  othersUnderWay = false,
+): Promise<(Message & { abandoned: boolean })[]> =>
   tx.rows(
     `WITH due AS (
        SELECT id AS due_id, next_attempt_at AS due_at, state = 'sending' AS abandoned, state = 'sending' OR lost_attempts > 0 AS suspect
        FROM message WHERE organization_id = $1 AND state IN ('queued', 'sending') AND next_attempt_at <= now()
+         AND NOT ($4 AND (state = 'sending' OR lost_attempts > 0))
        ORDER BY next_attempt_at, id LIMIT $2 FOR UPDATE SKIP LOCKED
      ), first AS (
        SELECT due_id, suspect FROM due ORDER BY due_at, due_id LIMIT 1
@@ -168,30 +198,64 @@ export const claimMessages = (tx: Tx, limit: number): Promise<(Message & { aband
      UPDATE message m SET state = 'sending', attempts = attempts + 1, lost_attempts = lost_attempts + CASE WHEN abandoned THEN 1 ELSE 0 END,
        next_attempt_at = now() + make_interval(mins => $3::integer)
      FROM taken WHERE m.organization_id = $1 AND m.id = taken.due_id
-     RETURNING ${COLUMNS}, taken.abandoned`,
-    [tx.organizationId, limit, ATTEMPT_MINUTES],
+     RETURNING ${MESSAGE_COLUMNS}, taken.abandoned`,
+    [tx.organizationId, limit, ATTEMPT_MINUTES, othersUnderWay],
   )
 
 export type Settled =
   | { state: 'sent'; receipt: string }
   | { state: 'failed' | 'unknown' | 'suppressed'; reason: string }
-  | { state: 'queued'; reason: string; afterMilliseconds: number }
+  /** `byMail`: the channel is broken, so from now on it goes by mail. */
+  | { state: 'queued'; reason: string; afterMilliseconds: number; byMail?: true }
 
-/** Writes down how an attempt ended; one that was settled meanwhile stays as it is. */
-export async function settleMessage(tx: Tx, id: string, outcome: Settled): Promise<void> {
-  await tx.rows(
-    `UPDATE message SET state = $3::text, reason = $4::text, receipt = coalesce($5::text, receipt), sent_at = CASE WHEN $3::text = 'sent' THEN now() ELSE sent_at END,
-       next_attempt_at = CASE WHEN $3::text = 'queued' THEN now() + make_interval(secs => $6::double precision) ELSE next_attempt_at END
-     WHERE organization_id = $1 AND id = $2 AND state = 'sending'`,
-    [
-      tx.organizationId,
-      id,
-      outcome.state,
-      'reason' in outcome ? outcome.reason : null,
-      outcome.state === 'sent' ? outcome.receipt : null,
-      outcome.state === 'queued' ? outcome.afterMilliseconds / 1000 : 0,
-    ],
+/** How an attempt ended; `attempts` as it was claimed. */
+export type EndedAttempt = { id: string; attempts: number; outcome: Settled }
+
+/**
+ * Writes down how attempts ended, in one statement. One that was settled meanwhile stays as it is; and who was taken for
+ * dead only says what was sent, since another has it now.
+ */
+export function settleMessages(tx: Tx, ended: readonly EndedAttempt[]): void {
+  if (ended.length === 0) return
+  const rows = ended.map(({ id, attempts, outcome }) => ({ id, attempts, receipt: null, reason: null, ...outcome }))
+  tx.write(
+    `UPDATE message m SET state = s.state, reason = s.reason, receipt = coalesce(s.receipt, m.receipt),
+       sent_at = CASE WHEN s.state = 'sent' THEN now() ELSE m.sent_at END,
+       channel = CASE WHEN s."byMail" THEN 'mail' ELSE m.channel END, channel_id = CASE WHEN s."byMail" THEN NULL ELSE m.channel_id END,
+       next_attempt_at = CASE WHEN s.state = 'queued' THEN now() + s."afterMilliseconds" * interval '1 millisecond' ELSE m.next_attempt_at END
+     FROM json_to_recordset($2) AS s (id uuid, attempts integer, state text, reason text, receipt text, "afterMilliseconds" integer, "byMail" boolean)
+     WHERE m.organization_id = $1 AND m.id = s.id AND m.state = 'sending' AND (m.attempts = s.attempts OR s.state = 'sent')`,
+    [tx.organizationId, JSON.stringify(rows)],
   )
+}
+
+/** From one of these states back into the queue, with all attempts before it; null when it was in none of them. */
+export async function queueAgain(tx: Tx, id: string, from: readonly MessageState[]): Promise<Message | null> {
+  const [row] = await tx.rows<Message>(
+    `UPDATE message SET state = 'queued', reason = NULL, attempts = 0, lost_attempts = 0, next_attempt_at = now()
+     WHERE organization_id = $1 AND id = $2 AND state = ANY($3) RETURNING ${MESSAGE_COLUMNS}`,
+    [tx.organizationId, id, from],
+  )
+  return row ?? null
+}
+
+/** What came back after it was sent; `failed` when nothing has arrived. */
+export async function noteBounce(tx: Tx, id: string, bounce: string, failed: boolean): Promise<Message> {
+  const [row] = await tx.rows<Message>(
+    `UPDATE message SET bounce = $3, state = CASE WHEN $4 THEN 'failed' ELSE state END, reason = CASE WHEN $4 THEN $3 ELSE reason END
+     WHERE organization_id = $1 AND id = $2 RETURNING ${MESSAGE_COLUMNS}`,
+    [tx.organizationId, id, bounce, failed],
+  )
+  return row!
+}
+
+/** The organization whose message this is: one index probe each, as a mail server names none. */
+export async function organizationOfMessage(database: Database, id: string): Promise<string | null> {
+  const [row] = await database.system<{ id: string }>(
+    'SELECT o.id FROM organization o WHERE EXISTS (SELECT 1 FROM message m WHERE m.organization_id = o.id AND m.id = $1)',
+    [id],
+  )
+  return row?.id ?? null
 }
 
 /** What no mail server has taken yet about another version of the subject, null: about any, is not sent any more. */
@@ -214,32 +278,4 @@ export async function organizationsWithDueMessages(database: Database): Promise<
        WHERE m.organization_id = o.id AND m.state IN ('queued', 'sending') AND m.next_attempt_at <= now())`,
   )
   return rows.map(({ id }) => id)
-}
-
-export type MessageFilter = {
-  receiverId?: string | undefined
-  subjectId?: string | undefined
-  state?: string | undefined
-  kind?: string | undefined
-}
-
-/** In the order in which they were written. */
-export async function listMessages(read: Read, filter: MessageFilter, page: PageRequest): Promise<Page<Message>> {
-  const rows = await read.rows<Message>(
-    `SELECT ${COLUMNS} FROM message WHERE organization_id = $1 AND ($2::uuid IS NULL OR receiver_id = $2)
-       AND ($3::uuid IS NULL OR subject_id = $3) AND ($4::text IS NULL OR state = $4) AND ($5::text IS NULL OR kind = $5)
-       AND ($6::timestamptz IS NULL OR (told_at, id) > ($6, $7::uuid))
-     ORDER BY told_at, id LIMIT $8`,
-    [
-      read.organizationId,
-      filter.receiverId ?? null,
-      filter.subjectId ?? null,
-      filter.state ?? null,
-      filter.kind ?? null,
-      page.after?.[0] ?? null,
-      page.after?.[1] ?? null,
-      page.limit + 1,
-    ],
-  )
-  return pageOf(rows, page, (row) => [row.toldAt.toISOString(), row.id])
 }

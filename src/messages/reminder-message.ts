@@ -1,8 +1,7 @@
-import { offerById } from '../matching/index.ts'
-import { type Person, peopleByIds } from '../people/index.ts'
+import type { Person } from '../people/index.ts'
 import type { Reminder } from '../reminders/index.ts'
-import { sessionById } from '../sessions/index.ts'
 import type { Tx } from '../storage/database.ts'
+import type { BatchState } from './batch-state.ts'
 import type { Invitation } from './invitation.ts'
 import type { MessageContext } from './message-context.ts'
 import { offerMessage } from './offer-message.ts'
@@ -25,32 +24,30 @@ export type ReminderMessage = {
 export async function reminderMessage(
   tx: Tx,
   reminder: Reminder,
+  state: BatchState,
   context: MessageContext,
 ): Promise<ReminderMessage | { suppressed: string }> {
-  const { receiver, content } = await contentOf(tx, reminder, context)
+  const receiver = state.people.get(reminder.receiverId)
   if (!receiver || receiver.leftAt) return { suppressed: 'receiver_left' }
+  const content = await contentOf(tx, reminder, state, context)
   if (!content) return { suppressed: 'superseded' }
   const recipient = { name: receiver.name, timeZone: receiver.timeZone, locale: 'en' as const }
   return { receiver, recipient, ...content, preferencesUrl: null, unsubscribeUrl: null }
 }
 
-type Content = {
-  receiver: Person | undefined
-  content: { item: DigestItem; invitation: Invitation | null } | null
-}
+type Content = { item: DigestItem; invitation: Invitation | null }
 
-async function contentOf(tx: Tx, reminder: Reminder, context: MessageContext): Promise<Content> {
-  const { receiverId, subjectId } = reminder
-  const peopleOf = (pair: { menteeId: string; mentorId: string }) => peopleByIds(tx, [pair.menteeId, pair.mentorId])
+async function contentOf(
+  tx: Tx,
+  reminder: Reminder,
+  { offers, sessions, people }: BatchState,
+  context: MessageContext,
+): Promise<Content | null> {
   if (reminder.subjectType === 'off') {
-    const offer = await offerById(tx, subjectId)
-    if (!offer) return { receiver: undefined, content: null }
-    const people = await peopleOf(offer)
-    const item = await offerMessage(tx, reminder, offer, people, context)
-    return { receiver: people.get(receiverId), content: item && { item, invitation: null } }
+    const offer = offers.get(reminder.subjectId)
+    const item = offer ? await offerMessage(tx, reminder, offer, people, context) : null
+    return item && { item, invitation: null }
   }
-  const session = await sessionById(tx, subjectId)
-  if (!session) return { receiver: undefined, content: null }
-  const people = await peopleOf(session)
-  return { receiver: people.get(receiverId), content: await sessionMessage(tx, reminder, session, people, context) }
+  const session = sessions.get(reminder.subjectId)
+  return session ? sessionMessage(tx, reminder, session, people, context) : null
 }

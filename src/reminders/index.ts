@@ -7,6 +7,10 @@ export {
   organizationsWithDueReminders,
   type Reminder,
   reminderEntities,
-  settleReminder,
+  type ReminderOutcome,
+  remindersByIds,
+  settleReminders,
+  tellAnew,
 } from './reminder-store.ts'
+export { reminderPolicyRoutes } from './reminder-policy-routes.ts'
 export { reminderRoutes, reminderSubject } from './reminder-routes.ts'

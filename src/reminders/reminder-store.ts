@@ -92,16 +92,21 @@ const COLUMNS = `id, organization_id AS "organizationId", key, kind, step, recei
   subject_id AS "subjectId", subject_version AS "subjectVersion", due_at AS "dueAt", moved_from AS "movedFrom",
   digest_at AS "digestAt", snoozed_until AS "snoozedUntil", meaningless_after AS "meaninglessAfter", urgency, settle, state, reason, message_id AS "messageId", planned_at AS "plannedAt", settled_at AS "settledAt"`
 
-type StoredReminder = ExistingReminder & { subjectId: string; snoozedUntil: Date | null }
+export type StoredReminder = ExistingReminder &
+  Pick<Reminder, 'kind' | 'step' | 'receiverId' | 'subjectType' | 'subjectId' | 'snoozedUntil'>
+
+const OF_SUBJECTS = `
+  SELECT key, kind, step, receiver_id AS "receiverId", subject_type AS "subjectType", subject_id AS "subjectId", state,
+    due_at AS "dueAt", digest_at AS "digestAt", meaningless_after AS "meaninglessAfter", snoozed_until AS "snoozedUntil"
+  FROM reminder WHERE organization_id = $1 AND subject_id = ANY($2) ORDER BY id`
 
 /** Locked, so that what is being sent and what is being planned anew wait for each other. */
 export const remindersOf = (tx: Tx, subjectIds: readonly string[]): Promise<StoredReminder[]> =>
-  tx.rows(
-    `SELECT key, subject_id AS "subjectId", state, due_at AS "dueAt", digest_at AS "digestAt", meaningless_after AS "meaninglessAfter",
-       snoozed_until AS "snoozedUntil"
-     FROM reminder WHERE organization_id = $1 AND subject_id = ANY($2) ORDER BY id FOR UPDATE`,
-    [tx.organizationId, subjectIds],
-  )
+  tx.rows(`${OF_SUBJECTS} FOR UPDATE`, [tx.organizationId, subjectIds])
+
+/** The same for somebody who only looks. */
+export const seenReminders = (read: Read, subjectIds: readonly string[]): Promise<StoredReminder[]> =>
+  read.rows(OF_SUBJECTS, [read.organizationId, subjectIds])
 
 /** Of what this person has something to hear yet. */
 export const subjectsPlannedFor = (tx: Tx, receiverId: string): Promise<Subject[]> =>
@@ -158,24 +163,64 @@ const rowOf = (reminder: PlannedReminder, state: 'planned' | 'suppressed', reaso
   reason,
 })
 
-/** Takes the next that are due, oldest first; another worker's are skipped. */
-export const claimDueReminders = (tx: Tx, limit: number): Promise<Reminder[]> =>
-  tx.rows(
-    `SELECT ${COLUMNS} FROM reminder WHERE organization_id = $1 AND state = 'planned' AND due_at <= $2
+/**
+ * Takes the next that are due, oldest first; another worker's are skipped, and those that are not wanted. What belongs to one
+ * digest is taken as a whole, so over `limit`: one worker at a time takes an organization's digests.
+ */
+export async function claimDueReminders(tx: Tx, limit: number, except: readonly string[] = []): Promise<Reminder[]> {
+  const claimed = await tx.rows<Reminder>(
+    `SELECT ${COLUMNS} FROM reminder WHERE organization_id = $1 AND state = 'planned' AND due_at <= $2 AND id <> ALL($4::uuid[])
+       AND (digest_at IS NULL OR (SELECT pg_try_advisory_xact_lock(hashtextextended('digests:' || $1::text, 0))))
      ORDER BY due_at, id LIMIT $3 FOR UPDATE SKIP LOCKED`,
-    [tx.organizationId, tx.now, limit],
+    [tx.organizationId, tx.now, limit, except],
   )
+  const digests = claimed.filter(({ digestAt }) => digestAt !== null)
+  if (digests.length === 0) return claimed
+  // Also those that are just being planned anew: worth a moment's wait.
+  const others = await tx.rows<Reminder>(
+    `SELECT ${COLUMNS} FROM reminder WHERE organization_id = $1 AND state = 'planned' AND due_at <= $2 AND id <> ALL($3::uuid[])
+       AND (receiver_id, digest_at) IN (SELECT * FROM unnest($4::uuid[], $5::timestamptz[])) ORDER BY id FOR UPDATE`,
+    [
+      tx.organizationId,
+      tx.now,
+      [...except, ...claimed.map(({ id }) => id)],
+      digests.map(({ receiverId }) => receiverId),
+      digests.map(({ digestAt }) => digestAt),
+    ],
+  )
+  return [...claimed, ...others]
+}
 
-export async function settleReminder(
-  tx: Tx,
-  id: string,
-  outcome: { messageId: string } | { suppressed: string },
-): Promise<void> {
-  const messageId = 'messageId' in outcome ? outcome.messageId : null
-  const reason = 'suppressed' in outcome ? outcome.suppressed : null
+export const remindersByIds = (read: Read, ids: readonly string[]): Promise<Reminder[]> =>
+  read.rows(`SELECT ${COLUMNS} FROM reminder WHERE organization_id = $1 AND id = ANY($2)`, [read.organizationId, ids])
+
+/** What was told in a message that is not sent after all is due again. */
+export async function tellAnew(tx: Tx, ids: readonly string[]): Promise<void> {
   await tx.rows(
-    `UPDATE reminder SET state = $3, reason = $4, message_id = $5, settled_at = $6 WHERE organization_id = $1 AND id = $2`,
-    [tx.organizationId, id, reason === null ? 'sent' : 'suppressed', reason, messageId, tx.now],
+    `UPDATE reminder SET state = 'planned', message_id = NULL, settled_at = NULL
+     WHERE organization_id = $1 AND id = ANY($2) AND state = 'sent'`,
+    [tx.organizationId, ids],
+  )
+}
+
+export type ReminderOutcome = { messageId: string } | { suppressed: string }
+
+/** Writes down what became of claimed reminders, in one statement that goes out with the next one. */
+export function settleReminders(tx: Tx, outcomes: ReadonlyMap<string, ReminderOutcome>): void {
+  if (outcomes.size === 0) return
+  const all = [...outcomes.values()]
+  tx.write(
+    `UPDATE reminder r SET state = CASE WHEN s.reason IS NULL THEN 'sent' ELSE 'suppressed' END, reason = s.reason,
+       message_id = s.message_id, settled_at = $2
+     FROM unnest($3::uuid[], $4::text[], $5::uuid[]) AS s (id, reason, message_id)
+     WHERE r.organization_id = $1 AND r.id = s.id`,
+    [
+      tx.organizationId,
+      tx.now,
+      [...outcomes.keys()],
+      all.map((outcome) => ('suppressed' in outcome ? outcome.suppressed : null)),
+      all.map((outcome) => ('messageId' in outcome ? outcome.messageId : null)),
+    ],
   )
 }
 
@@ -199,7 +244,11 @@ export async function nextReminderDue(tx: Tx): Promise<Date | null> {
 export type ReminderFilter = {
   subjectId?: string | undefined
   receiverId?: string | undefined
+  kind?: ReminderKind | undefined
   state?: string | undefined
+  /** First and last moment due, the last one not included. */
+  dueAfter?: Date | undefined
+  dueBefore?: Date | undefined
 }
 
 export async function listReminders(read: Read, filter: ReminderFilter, page: PageRequest): Promise<Page<Reminder>> {
@@ -207,8 +256,9 @@ export async function listReminders(read: Read, filter: ReminderFilter, page: Pa
   const rows = await read.rows<Reminder>(
     `SELECT ${COLUMNS} FROM reminder WHERE organization_id = $1
        AND ($2::uuid IS NULL OR subject_id = $2) AND ($3::uuid IS NULL OR receiver_id = $3) AND ($4::text IS NULL OR state = $4)
-       AND ($5::timestamptz IS NULL OR (due_at, id) > ($5, $6::uuid))
-     ORDER BY due_at, id LIMIT $7`,
+       AND ($5::timestamptz IS NULL OR (due_at, id) > ($5, $6::uuid)) AND ($7::text IS NULL OR kind = $7)
+       AND ($8::timestamptz IS NULL OR due_at >= $8) AND ($9::timestamptz IS NULL OR due_at < $9)
+     ORDER BY due_at, id LIMIT $10`,
     [
       read.organizationId,
       filter.subjectId ?? null,
@@ -216,6 +266,9 @@ export async function listReminders(read: Read, filter: ReminderFilter, page: Pa
       filter.state ?? null,
       dueAt,
       id,
+      filter.kind ?? null,
+      filter.dueAfter ?? null,
+      filter.dueBefore ?? null,
       page.limit + 1,
     ],
   )

@@ -3,7 +3,7 @@ import type { Routes } from '../http/route.ts'
 import { instant } from '../http/wire.ts'
 import type { DueWork } from '../jobs/due-work.ts'
 import { Refusal } from '../kernel/refusal.ts'
-import { listMessages, MessageReply, messageFilter, presentMessage } from '../messages/index.ts'
+import { listMessages, MessageReply, messageFilter, presentMessages } from '../messages/index.ts'
 import type { Database, Read } from '../storage/database.ts'
 import { currentOrganization } from '../tenancy/index.ts'
 import { advanceClock } from './advance-clock.ts'
@@ -54,7 +54,7 @@ export function sandboxRoutes(routes: Routes, database: Database, works: readonl
     run: async (read, { query }, page) => {
       await sandboxClock(read)
       const found = await listMessages(read, query, page)
-      return { ...found, data: await presentMessage(read, found.data) }
+      return { ...found, data: await presentMessages(read, found.data) }
     },
   })
 }

@@ -1,9 +1,11 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto'
 import { randomToken } from '../kernel/chance.ts'
 import { DAY, HOUR, MINUTE, systemNow } from '../kernel/clock.ts'
+import type { SealingKey } from '../kernel/sealing.ts'
 import type { Database } from '../storage/database.ts'
 
-type KeyRow = { id: string; purpose: 'token' | 'hmac'; secret: string; created_at: Date; retired_at: Date | null }
+type Purpose = 'token' | 'hmac' | 'sealing'
+type KeyRow = { id: string; purpose: Purpose; secret: string; created_at: Date; retired_at: Date | null }
 type TokenKey = { kid: string; privateKey: KeyObject; publicKey: KeyObject; createdAt: Date }
 
 /** Keys of the service itself, shared by all processes through the database. */
@@ -14,6 +16,8 @@ export type ServerKeys = {
   jwks(): { keys: { kty: string; crv: string; x: string; y: string; kid: string; use: string; alg: string }[] }
   /** For cursors and links; the same in every process. */
   hmacSecret: string
+  /** Seals secrets of others where no key was configured; it lies beside what it seals, which a configured one does not. */
+  sealingKey: SealingKey
   refresh(): Promise<void>
   rotate(): Promise<void>
 }
@@ -26,10 +30,10 @@ const PUBLISH_AHEAD = 5 * MINUTE
 const READ_ANEW_AFTER = MINUTE
 
 export async function openServerKeys(database: Database): Promise<ServerKeys> {
-  await addKey(database, 'hmac')
-  await addKey(database, 'token')
+  for (const purpose of ['hmac', 'sealing', 'token'] as const) await addKey(database, purpose)
   let tokens: TokenKey[] = []
   let hmacSecret = ''
+  let sealingKey: SealingKey = { id: '', key: Buffer.alloc(0) }
   let readAt = 0
 
   const refresh = async () => {
@@ -39,6 +43,8 @@ export async function openServerKeys(database: Database): Promise<ServerKeys> {
     )
     readAt = systemNow().getTime()
     hmacSecret = rows.findLast((row) => row.purpose === 'hmac')!.secret
+    const sealing = rows.findLast((row) => row.purpose === 'sealing')!
+    sealingKey = { id: sealing.id, key: Buffer.from(sealing.secret, 'base64url') }
     tokens = rows
       .filter((row) => row.purpose === 'token')
       .map((row) => {
@@ -69,6 +75,9 @@ export async function openServerKeys(database: Database): Promise<ServerKeys> {
     get hmacSecret() {
       return hmacSecret
     },
+    get sealingKey() {
+      return sealingKey
+    },
     refresh,
     async rotate() {
       await database.system(
@@ -82,9 +91,9 @@ export async function openServerKeys(database: Database): Promise<ServerKeys> {
 }
 
 /** Adds a key unless an active one of the purpose exists; two processes at once add one. */
-async function addKey(database: Database, purpose: 'token' | 'hmac'): Promise<void> {
+async function addKey(database: Database, purpose: Purpose): Promise<void> {
   const secret =
-    purpose === 'hmac'
+    purpose !== 'token'
       ? randomToken()
       : generateKeyPairSync('ec', {
           namedCurve: 'P-256',

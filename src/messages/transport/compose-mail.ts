@@ -1,6 +1,7 @@
 import type { SendMailOptions } from 'nodemailer'
 import { oneLine, webAddress } from '../content.ts'
-import { DeliveryRefused, type Mailbox, type OutgoingMail } from './mail-transport.ts'
+import { DeliveryRefused } from './delivery-errors.ts'
+import type { Mailbox, OutgoingMail } from './mail-transport.ts'
 
 const MESSAGE_ID = /^<[!-;=?A-~]+@[!-;=?A-~]+>$/
 const ADDRESS = /^[^\s\p{Cc}<>()[\]\\,;:"@]{1,64}@[^\s\p{Cc}<>()[\]\\,;:"@]{1,255}$/u

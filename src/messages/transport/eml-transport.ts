@@ -5,7 +5,8 @@ import { createTransport } from 'nodemailer'
 import { randomToken } from '../../kernel/chance.ts'
 import { systemNow } from '../../kernel/clock.ts'
 import { composeMail } from './compose-mail.ts'
-import { DeliveryFailed, type Mailbox, type MailTransport, type OutgoingMail } from './mail-transport.ts'
+import { DeliveryFailed } from './delivery-errors.ts'
+import type { Mailbox, MailTransport, OutgoingMail } from './mail-transport.ts'
 
 /** `2026-12-08T090000.000Z_msg_01j….eml`: sorts by time; the same mail and date give the same file. */
 const fileName = (messageId: string, date: Date): string =>

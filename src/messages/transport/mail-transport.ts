@@ -27,29 +27,3 @@ export type MailTransport = {
   /** Ends idle connections; what is being sent is finished first. */
   close: () => Promise<void>
 }
-
-/** For good: the same mail would be refused again. */
-export class DeliveryRefused extends Error {
-  /** The SMTP reply code, where there was one. */
-  readonly replyCode: number | null
-
-  constructor(message: string, replyCode: number | null = null, cause?: unknown) {
-    super(message, { cause })
-    this.name = 'DeliveryRefused'
-    this.replyCode = replyCode
-  }
-}
-
-/** For now: a later attempt may succeed. */
-export class DeliveryFailed extends Error {
-  readonly replyCode: number | null
-  /** The server had taken some of the mail when the connection was lost, so it may arrive all the same. */
-  readonly mayHaveArrived: boolean
-
-  constructor(message: string, details: { replyCode?: number; mayHaveArrived?: boolean; cause?: unknown } = {}) {
-    super(message, { cause: details.cause })
-    this.name = 'DeliveryFailed'
-    this.replyCode = details.replyCode ?? null
-    this.mayHaveArrived = details.mayHaveArrived ?? false
-  }
-}

@@ -1,12 +1,19 @@
 import type { Readable } from 'node:stream'
 import { createTransport, type MailMessage, type NodemailerError } from 'nodemailer'
 import { composeMail } from './compose-mail.ts'
-import { DeliveryFailed, DeliveryRefused, type Mailbox, type MailTransport } from './mail-transport.ts'
+import { DeliveryFailed, DeliveryRefused } from './delivery-errors.ts'
+import type { Mailbox, MailTransport } from './mail-transport.ts'
 
 /** In milliseconds. `total` bounds one send as a whole, waiting for a free connection included. */
 export type SmtpTimeouts = { connection: number; greeting: number; socket: number; total: number }
 
+/** Connections of one process to the mail server. */
+export const CONNECTIONS = 10
+
 const TIMEOUTS: SmtpTimeouts = { connection: 10_000, greeting: 10_000, socket: 30_000, total: 60_000 }
+
+/** RFC 6376: `keySelector._domainkey.domainName` holds the public key; `privateKey` is PEM. */
+export type Dkim = { domainName: string; keySelector: string; privateKey: string }
 
 /** Refusals of the login are the operator's to mend: mail must wait for that, not be given up. */
 const LOGIN_REPLIES = new Set([530, 534, 535, 538])
@@ -30,18 +37,21 @@ function judged(error: unknown, mayHaveArrived: boolean): DeliveryRefused | Deli
  */
 export function smtpTransport(
   url: string,
-  { from, timeouts = {} }: { from: Mailbox; timeouts?: Partial<SmtpTimeouts> },
+  { from, timeouts = {}, dkim = null }: { from: Mailbox; timeouts?: Partial<SmtpTimeouts>; dkim?: Dkim | null },
 ): MailTransport {
   const { connection, greeting, socket, total } = { ...TIMEOUTS, ...timeouts }
   const mailer = createTransport({
     url,
     pool: true,
+    maxConnections: CONNECTIONS,
+    maxMessages: 1_000,
     connectionTimeout: connection,
     greetingTimeout: greeting,
     socketTimeout: socket,
     dnsTimeout: connection,
     // Once, for a connection that the server had closed while it was idle: nodemailer requeues only what it has not begun.
     maxRequeues: 1,
+    ...(dkim && { dkim }),
   })
   // The server asks for the mail with its reply to DATA; only then are the bytes read.
   const bodies = new WeakMap<AbortSignal, Readable>()

@@ -4,9 +4,8 @@ import { join } from 'node:path'
 import { simpleParser } from 'mailparser'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { emlTransport } from '../../../src/messages/transport/eml-transport.ts'
+import { DeliveryFailed, DeliveryRefused } from '../../../src/messages/transport/delivery-errors.ts'
 import {
-  DeliveryFailed,
-  DeliveryRefused,
   type MailTransport,
   type OutgoingMail,
 } from '../../../src/messages/transport/mail-transport.ts'

@@ -1,0 +1,26 @@
+import { type Offer, offersByIds } from '../matching/index.ts'
+import { type Person, peopleByIds } from '../people/index.ts'
+import type { Reminder } from '../reminders/index.ts'
+import { type Session, sessionsByIds } from '../sessions/index.ts'
+import type { Read } from '../storage/database.ts'
+
+/** The present state of what a batch of reminders is about, and of the people who are told or named. */
+export type BatchState = {
+  offers: ReadonlyMap<string, Offer>
+  sessions: ReadonlyMap<string, Session>
+  people: ReadonlyMap<string, Person>
+}
+
+/** In two round trips, however many. To be read after the reminders were claimed: who changes a subject waits for them. */
+export async function batchState(read: Read, reminders: readonly Reminder[]): Promise<BatchState> {
+  const subjects = (type: string) => [
+    ...new Set(reminders.filter(({ subjectType }) => subjectType === type).map(({ subjectId }) => subjectId)),
+  ]
+  const [offers, sessions] = await Promise.all([
+    offersByIds(read, subjects('off')),
+    sessionsByIds(read, subjects('ses')),
+  ])
+  const pairs = [...offers.values(), ...sessions.values()].flatMap(({ menteeId, mentorId }) => [menteeId, mentorId])
+  const people = await peopleByIds(read, [...new Set([...pairs, ...reminders.map(({ receiverId }) => receiverId)])])
+  return { offers, sessions, people }
+}

@@ -1,0 +1,66 @@
+import { EntitySchema } from 'typeorm'
+import { type Page, pageOf, type PageRequest } from '../../kernel/page.ts'
+import type { Read, Tx } from '../../storage/database.ts'
+
+/** An address that takes no mail: told by a hard bounce, until it changes or somebody clears it. */
+export type BouncingAddress = { organizationId: string; address: string; reason: string; bouncedAt: Date }
+
+export const BouncingAddressEntity = new EntitySchema<BouncingAddress>({
+  name: 'bouncing_address',
+  columns: {
+    organizationId: {
+      type: 'uuid',
+      name: 'organization_id',
+      primary: true,
+      primaryKeyConstraintName: 'bouncing_address_pk',
+    },
+    address: { type: 'text', primary: true, primaryKeyConstraintName: 'bouncing_address_pk' },
+    reason: { type: 'text' },
+    bouncedAt: { type: 'timestamptz', name: 'bounced_at' },
+  },
+  foreignKeys: [
+    {
+      name: 'bouncing_address_organization_fk',
+      target: 'organization',
+      columnNames: ['organizationId'],
+      referencedColumnNames: ['id'],
+    },
+  ],
+})
+
+const sameAddress = (address: string): string => address.toLowerCase()
+
+/** Why these addresses take no mail; those that do are left out. */
+export async function bouncesOf(read: Read, addresses: readonly string[]): Promise<(address: string) => string | null> {
+  const rows = await read.rows<{ address: string; reason: string }>(
+    'SELECT address, reason FROM bouncing_address WHERE organization_id = $1 AND address = ANY($2)',
+    [read.organizationId, addresses.map(sameAddress)],
+  )
+  const reasons = new Map(rows.map(({ address, reason }) => [address, reason]))
+  return (address) => reasons.get(sameAddress(address)) ?? null
+}
+
+export const markBouncing = (tx: Tx, address: string, reason: string): void =>
+  tx.write(
+    `INSERT INTO bouncing_address (organization_id, address, reason, bounced_at) VALUES ($1, $2, $3, $4)
+     ON CONFLICT (organization_id, address) DO UPDATE SET reason = excluded.reason, bounced_at = excluded.bounced_at`,
+    [tx.organizationId, sameAddress(address), reason, tx.now],
+  )
+
+/** Mail goes there again. Answers whether it was marked. */
+export async function clearBounce(tx: Tx, address: string): Promise<boolean> {
+  const rows = await tx.rows('DELETE FROM bouncing_address WHERE organization_id = $1 AND address = $2 RETURNING 1', [
+    tx.organizationId,
+    sameAddress(address),
+  ])
+  return rows.length > 0
+}
+
+export async function listBounces(read: Read, page: PageRequest): Promise<Page<BouncingAddress>> {
+  const rows = await read.rows<BouncingAddress>(
+    `SELECT organization_id AS "organizationId", address, reason, bounced_at AS "bouncedAt" FROM bouncing_address
+     WHERE organization_id = $1 AND ($2::text IS NULL OR address > $2) ORDER BY address LIMIT $3`,
+    [read.organizationId, page.after?.[0] ?? null, page.limit + 1],
+  )
+  return pageOf(rows, page, (row) => [row.address])
+}

@@ -1,0 +1,17 @@
+import type { Reminder } from '../../reminders/index.ts'
+import type { Read } from '../../storage/database.ts'
+import { type ChannelChoice, channelChoice } from './channel-choice-rules.ts'
+import { openChannelsFor } from './channel-store.ts'
+
+/** The channel of a message that tells of these kinds; null for mail. */
+export type ChooseChannel = (
+  receiverId: string,
+  kinds: readonly string[],
+  bringsInvitation: boolean,
+) => ChannelChoice | null
+
+/** For all receivers of a batch at once. */
+export async function channelChooser(read: Read, reminders: readonly Reminder[]): Promise<ChooseChannel> {
+  const open = await openChannelsFor(read, [...new Set(reminders.map(({ receiverId }) => receiverId))])
+  return (receiverId, kinds, bringsInvitation) => channelChoice(open, receiverId, kinds, bringsInvitation, null)
+}

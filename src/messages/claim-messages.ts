@@ -1,0 +1,67 @@
+import { peopleByIds } from '../people/index.ts'
+import { remindersByIds, tellAnew } from '../reminders/index.ts'
+import type { Tx } from '../storage/database.ts'
+import { currentOrganization } from '../tenancy/index.ts'
+import type { Claimed } from './attempt-message.ts'
+import { bouncesOf } from './channels/bounce-store.ts'
+import { channelsByIds } from './channels/channel-store.ts'
+import { claimMessages, type Message } from './message-store.ts'
+import { isStillMeant } from './still-meant.ts'
+
+/** Takes up to `most` messages, with everything that an attempt has to know. */
+export async function claimWithState(
+  tx: Tx,
+  most: number,
+  { othersUnderWay, captureSandbox }: { othersUnderWay: boolean; captureSandbox: boolean },
+): Promise<Claimed[]> {
+  const messages = await claimMessages(tx, most, othersUnderWay)
+  if (messages.length === 0) return []
+  const ids = <T>(of: (message: Message) => T | null) => [
+    ...new Set(messages.map(of).filter((each): each is T & {} => each !== null)),
+  ]
+  const [people, channels, { kind }] = await Promise.all([
+    peopleByIds(
+      tx,
+      ids(({ receiverId }) => receiverId),
+    ),
+    channelsByIds(
+      tx,
+      ids(({ channelId }) => channelId),
+    ),
+    currentOrganization(tx),
+  ])
+  const bounces = await bouncesOf(
+    tx,
+    [...people.values()].map(({ email }) => email),
+  )
+  const claimed: Claimed[] = []
+  for (const message of messages) {
+    const receiver = people.get(message.receiverId)
+    claimed.push({
+      message,
+      receiver,
+      channel: message.channelId ? (channels.get(message.channelId) ?? null) : null,
+      superseded: await isSuperseded(tx, message),
+      bounces: receiver ? bounces(receiver.email) : null,
+      capture: captureSandbox && kind === 'sandbox',
+      now: tx.now,
+    })
+  }
+  return claimed
+}
+
+/**
+ * What has just been written is so; what has waited may not be. When one part of a digest is not so any more, none of it is
+ * sent: what still holds is told anew.
+ */
+async function isSuperseded(tx: Tx, message: Message): Promise<boolean> {
+  if (message.reminderIds) {
+    for (const reminder of await remindersByIds(tx, message.reminderIds)) {
+      if (await isStillMeant(tx, reminder)) continue
+      await tellAnew(tx, message.reminderIds)
+      return true
+    }
+    return false
+  }
+  return message.attempts > 1 && !(await isStillMeant(tx, message))
+}
