@@ -124,12 +124,14 @@ export async function requireSessionById(read: Read, id: string): Promise<Sessio
 
 /** The session, held until the end of the transaction. Refuses `not_found`. */
 export async function lockSession(tx: Tx, id: string): Promise<Session> {
-  // The lock first, in a statement of its own: what is joined would be read as it was before the wait for it.
-  const lock = tx.rows('SELECT 1 FROM session WHERE organization_id = $1 AND id = $2 FOR NO KEY UPDATE', [
-    tx.organizationId,
-    id,
-  ])
-  const [session] = await Promise.all([requireSessionById(tx, id), lock])
+  // Locks first, in statements of their own: what is joined would be read as it was before the wait for them. A change of
+  // the session is noted in its mentorship, so the order is everywhere: mentorship, time of both, session.
+  const locks = [
+    `SELECT 1 FROM mentorship WHERE organization_id = $1
+       AND id = (SELECT mentorship_id FROM session WHERE organization_id = $1 AND id = $2) FOR NO KEY UPDATE`,
+    'SELECT 1 FROM session WHERE organization_id = $1 AND id = $2 FOR NO KEY UPDATE',
+  ].map((sql) => tx.rows(sql, [tx.organizationId, id]))
+  const [session] = await Promise.all([requireSessionById(tx, id), ...locks])
   return session
 }
 
