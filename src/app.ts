@@ -65,6 +65,7 @@ import {
   sessionEntities,
   sessionReactions,
   sessionRoutes,
+  slotRoutes,
 } from './sessions/index.ts'
 import { type Reactions, reactionsOf } from './storage/announce.ts'
 import { type Database, openDatabase } from './storage/database.ts'
@@ -191,6 +192,7 @@ export async function openApp(config: AppConfig, log: FastifyBaseLogger): Promis
   offerRoutes(routes)
   mentorshipRoutes(routes)
   sessionRoutes(routes)
+  slotRoutes(routes)
   debriefRoutes(routes)
   holdRoutes(routes)
   seriesRoutes(routes)

@@ -6,16 +6,24 @@ export const overlaps = (a: Interval, b: Interval): boolean => a.start < b.end &
 /** In order, joined where they touch or overlap; those that last no time are left out. */
 export function joined(intervals: readonly Interval[]): Interval[] {
   const result: Interval[] = []
-  for (const each of intervals.toSorted((one, other) => one.start.getTime() - other.start.getTime())) {
+  for (const next of intervals.toSorted((one, other) => one.start.getTime() - other.start.getTime())) {
     const last = result.at(-1)
-    if (each.start >= each.end) continue
-    if (!last || each.start > last.end) result.push({ ...each })
-    else if (each.end > last.end) last.end = each.end
+    if (next.start >= next.end) continue
+    if (!last || next.start > last.end) result.push({ ...next })
+    else if (next.end > last.end) last.end = next.end
   }
   return result
 }
 
-/** What lies in both. Both are in order and free of overlaps, as `joined` leaves them; so is the answer. */
+/** What they cover, in order, cut wherever one of them starts or ends. */
+export function segments(intervals: readonly Interval[]): Interval[] {
+  const times = intervals.flatMap(({ start, end }) => [start.getTime(), end.getTime()])
+  const edges = [...new Set(times)].toSorted((one, other) => one - other).map((time) => new Date(time))
+  const pieces = edges.slice(1).map((end, index) => ({ start: edges[index]!, end }))
+  return common(joined(intervals), pieces)
+}
+
+/** What lies in both. Both are in order and free of overlaps; so is the answer. */
 export function common(some: readonly Interval[], others: readonly Interval[]): Interval[] {
   const result: Interval[] = []
   for (let i = 0, j = 0; i < some.length && j < others.length;) {
@@ -29,7 +37,7 @@ export function common(some: readonly Interval[], others: readonly Interval[]): 
   return result
 }
 
-/** What is left of `some` when `taken` is cut out. Both are in order; `taken` is free of overlaps. */
+/** What is left of `some` when `taken` is cut out. Both are in order and free of overlaps; so is the answer. */
 export function without(some: readonly Interval[], taken: readonly Interval[]): Interval[] {
   const result: Interval[] = []
   let first = 0

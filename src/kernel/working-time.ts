@@ -121,12 +121,12 @@ export function hoursOver(
   window: Interval,
   hoursOn: (day: number) => readonly WallSpan[],
 ): Interval[] {
-  // Whole days, and one more on both ends for what begins or goes on over midnight.
-  const around = { start: addMilliseconds(window.start, -2 * DAY), end: addMilliseconds(window.end, 2 * DAY) }
+  // What goes on over midnight may begin the day before, and what it overlaps the day before that.
+  const around = { start: addMilliseconds(window.start, -3 * DAY), end: addMilliseconds(window.end, 2 * DAY) }
   const stretches = stretchesOf(timeZone, around)
   const last = dayNumber(wallOf(window.end, stretches)) + 1
   const found: Interval[] = []
-  for (let day = dayNumber(wallOf(window.start, stretches)) - 1; day <= last; day += 1) {
+  for (let day = dayNumber(wallOf(window.start, stretches)) - 2; day <= last; day += 1) {
     for (const { start, end } of hoursOn(day)) {
       const from = day * DAY + minutesOf(start) * MINUTE
       const until = (end < start ? day + 1 : day) * DAY + minutesOf(end) * MINUTE

@@ -12,7 +12,7 @@ export {
   mentorsOf,
   mentorsOfMentees,
 } from './mentorship-store.ts'
-export { requireActiveMentorship } from './require-mentorship.ts'
+export { readMentorship, requireActiveMentorship } from './require-mentorship.ts'
 export { startMentorship } from './start-mentorship.ts'
 
 export const mentorshipEntities = [MentorshipEntity]

@@ -1,5 +1,5 @@
 import { DAY } from '../kernel/clock.ts'
-import { type Interval, joined, without } from '../kernel/interval.ts'
+import { type Interval, joined, segments, without } from '../kernel/interval.ts'
 import { toInstant } from '../kernel/time-zone.ts'
 import { hoursOver, weekdayOf } from '../kernel/working-time.ts'
 import type { Absence, Availability } from './availability-rules.ts'
@@ -7,8 +7,9 @@ import type { Absence, Availability } from './availability-rules.ts'
 type Hours = Pick<Availability, 'timeZone' | 'weekly' | 'overrides' | 'outOfOffice'>
 
 /**
- * When somebody can be met around the window, whoever is busy then: one interval for each span of their rules, in order,
- * never cut by the window. A day named in `overrides` has those hours instead of the week's.
+ * When somebody can be met around the window, whoever is busy then: in order, never cut by the window but wherever a span
+ * of the rules starts or ends, so that each begins where it does from whichever window it is seen. A day named in
+ * `overrides` has those hours instead of the week's.
  */
 export function openHours({ timeZone, weekly, overrides, outOfOffice }: Hours, window: Interval): Interval[] {
   const dated = new Map(overrides.map(({ date, hours }) => [dayOf(date), hours]))
@@ -17,8 +18,7 @@ export function openHours({ timeZone, weekly, overrides, outOfOffice }: Hours, w
     window,
     (day) => dated.get(day) ?? weekly.filter(({ days }) => days.includes(weekdayOf(day))),
   )
-  const inOrder = hours.toSorted((one, other) => one.start.getTime() - other.start.getTime())
-  return without(inOrder, absences(outOfOffice, timeZone))
+  return without(segments(hours), absences(outOfOffice, timeZone))
 }
 
 /** When somebody is away, in order and joined. */

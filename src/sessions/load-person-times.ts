@@ -1,3 +1,4 @@
+import { outsideBusyTimes } from '../calendars/index.ts'
 import { addMilliseconds, DAY } from '../kernel/clock.ts'
 import type { Interval } from '../kernel/interval.ts'
 import { availabilitiesOf } from '../people/index.ts'
@@ -13,14 +14,15 @@ export async function loadPersonTimes(
   own: Own = {},
 ): Promise<PersonTime[]> {
   const [days, weeks] = [around(window, 2 * DAY), around(window, 9 * DAY)]
-  const [availabilities, taken, starts] = await Promise.all([
+  const [availabilities, outside, taken, starts] = await Promise.all([
     availabilitiesOf(read, personIds),
+    outsideBusyTimes(read, personIds, days),
     takenTimes(read, personIds, days, own),
     sessionStarts(read, personIds, weeks, own),
   ])
   return personIds.map((personId) => ({
     availability: availabilities.get(personId)!,
-    taken: taken.filter((each) => each.personId === personId),
+    taken: [...taken.filter((each) => each.personId === personId), ...(outside.get(personId) ?? [])],
     sessionStarts: starts.filter((each) => each.personId === personId).map(({ start }) => start),
   }))
 }

@@ -491,7 +491,7 @@ export interface paths {
         get: operations["getPreferences"];
         /**
          * Say how somebody wants to be reached
-         * @description Say how somebody wants to be reached.
+         * @description Whatever is left out takes its default. What is planned for them already moves along.
          *
          *     Machines need the scope `people:write`. A person may call it for themselves.
          */
@@ -1367,6 +1367,50 @@ export interface paths {
          *     Machines need the scope `sessions:write`. A person may call it as far as they have a part in the thing.
          */
         post: operations["recordAttendance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/mentorships/{mentorshipId}/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find times for both of a mentorship
+         * @description Each can be booked unless it is taken meanwhile: hours, notice, horizon, buffers and limits of both are kept, and what either has in other calendars. None while the mentorship does not run.
+         *
+         *     Machines need the scope `sessions:read`. A person may call it as far as they have a part in the thing.
+         */
+        get: operations["findMutualSlots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/{personId}/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find times of one person
+         * @description Open to everybody of the organization; it never tells why there is no time. None of somebody who has left.
+         *
+         *     Machines need the scope `sessions:read`. A person may call it as far as they have a part in the thing.
+         */
+        get: operations["findPersonSlots"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2775,10 +2819,33 @@ export interface components {
                 end: string;
             } | null;
             /**
-             * @default en
-             * @enum {string}
+             * @description Null: the first of the person’s languages that there are texts in
+             * @default null
              */
-            locale?: "en";
+            locale?: ("en" | "de" | "fr" | "es") | null;
+            /**
+             * @description What may be used to reach them, `mail` first for mail alone; null: as the organization has it
+             * @default null
+             */
+            channels?: ("mail" | "slack" | "teams" | "webhook")[] | null;
+            /**
+             * @description What is not urgent comes at this hour of their day as one message; null: each at its time
+             * @default null
+             */
+            digest?: {
+                /** Format: int32 */
+                hour: number;
+            } | null;
+            /**
+             * @description Before this day only what is essential comes; then what still matters
+             * @default null
+             */
+            pausedUntil?: string | null;
+            /**
+             * @description Kinds of reminders that they do without
+             * @default []
+             */
+            unsubscribed?: ("request.stale" | "offer.nudge" | "offer.expired" | "session.upcoming" | "session.prepare" | "session.unresolved" | "session.debrief" | "session.feedback" | "mentorship.first_session" | "mentorship.quiet" | "mentorship.checkpoint")[];
         };
         NewRoom: {
             name: string;
@@ -3100,8 +3167,18 @@ export interface components {
                 start: string;
                 end: string;
             } | null;
-            /** @enum {string} */
-            locale: "en";
+            /** @description Null: the first of the person’s languages that there are texts in */
+            locale: ("en" | "de" | "fr" | "es") | null;
+            /** @description What may be used to reach them, `mail` first for mail alone; null: as the organization has it */
+            channels: ("mail" | "slack" | "teams" | "webhook")[] | null;
+            /** @description What is not urgent comes at this hour of their day as one message; null: each at its time */
+            digest: {
+                /** Format: int32 */
+                hour: number;
+            } | null;
+            /** @description Before this day only what is essential comes; then what still matters */
+            pausedUntil: string | null;
+            unsubscribed: string[];
             /**
              * Format: int32
              * @description 0: nothing was said, the defaults hold
@@ -3472,6 +3549,32 @@ export interface components {
              * @example 2026-11-30T09:00:00.000Z
              */
             createdAt: string;
+        };
+        /** @description A time that can be booked now */
+        Slot: {
+            /**
+             * Format: date-time
+             * @example 2026-11-30T09:00:00.000Z
+             */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-30T09:00:00.000Z
+             */
+            endsAt: string;
+            local: {
+                /**
+                 * @description The start on the walls of timeZone
+                 * @example 2026-11-30T10:00
+                 */
+                localDateTime: string;
+                timeZone: string;
+            };
+        };
+        Slots: {
+            data: components["schemas"]["Slot"][];
+            /** @description The best for all: inside their working days, not at the edges of them, soon, and on different dates */
+            suggested: components["schemas"]["Slot"][];
         };
         /** @description Ranked mentors for a match request, and why */
         Suggestions: {
@@ -7495,6 +7598,126 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    findMutualSlots: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Earliest start; now when left out
+                 * @example 2026-11-30T09:00:00.000Z
+                 */
+                from?: string;
+                /**
+                 * @description Latest end, at most 62 days after from; 28 days after it when left out
+                 * @example 2026-11-30T09:00:00.000Z
+                 */
+                to?: string;
+                durationMinutes?: number;
+                /** @description Elapsed minutes from one start to the next, counted from where the hours begin */
+                stepMinutes?: number;
+                /**
+                 * @description Changes how slots are written, never which there are
+                 * @example Europe/Berlin
+                 */
+                timeZone?: string;
+            };
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a mentorship
+                 * @example mts_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                mentorshipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Slots"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    findPersonSlots: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Earliest start; now when left out
+                 * @example 2026-11-30T09:00:00.000Z
+                 */
+                from?: string;
+                /**
+                 * @description Latest end, at most 62 days after from; 28 days after it when left out
+                 * @example 2026-11-30T09:00:00.000Z
+                 */
+                to?: string;
+                durationMinutes?: number;
+                /** @description Elapsed minutes from one start to the next, counted from where the hours begin */
+                stepMinutes?: number;
+                /**
+                 * @description Changes how slots are written, never which there are
+                 * @example Europe/Berlin
+                 */
+                timeZone?: string;
+            };
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a person
+                 * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Slots"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];

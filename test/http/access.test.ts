@@ -72,7 +72,15 @@ const NAMES_NOTHING = new Set([
 ])
 
 /** Open to everybody in the organization. */
-const FOR_ANYBODY = new Set(['listCatalogueRooms', 'listRooms', 'getRoom', 'listHosts', 'getHost', 'getPerson'])
+const FOR_ANYBODY = new Set([
+  'listCatalogueRooms',
+  'listRooms',
+  'getRoom',
+  'listHosts',
+  'getHost',
+  'getPerson',
+  'findPersonSlots',
+])
 
 let app: TestApp
 let story: Story
