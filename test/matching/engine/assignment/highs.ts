@@ -1,8 +1,9 @@
-import loadHighs from 'highs'
+import { createRequire } from 'node:module'
+import type Highs from 'highs'
 import type { AssignmentProblem } from '../../../../src/matching/engine/assignment/index.ts'
 
-// Its types are those of a CommonJS module; what is loaded is an ES module.
-const highs = await (loadHighs as unknown as typeof loadHighs.default)()
+// Its types are those of its CommonJS module.
+const highs = await (createRequire(import.meta.url)('highs') as typeof Highs.default)()
 
 /**
  * The least cost by HiGHS, a solver of linear programs: of `costs` (one of each edge) and `penalty` for each mentee unmatched.
