@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path'
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import { migrations } from '../migrations/index.ts'
-import { calendarEntities } from './calendars/index.ts'
+import { busyImportRoutes, busySourcesDue, calendarEntities, calendarReactions } from './calendars/index.ts'
 import type { Config } from './config.ts'
 import { exposureEntities, exposureRoutes } from './exposure/index.ts'
 import { cursorCodec } from './http/cursor.ts'
@@ -101,6 +101,7 @@ export const entities = [
 
 /** What happens in the same transaction as an event, by event type; how a lower module reaches a higher one. */
 const reactions: Reactions = reactionsOf([
+  ...calendarReactions,
   ...matchingReactions,
   ...mentorshipReactions,
   ...sessionReactions,
@@ -148,6 +149,7 @@ export async function openApp(config: AppConfig, log: FastifyBaseLogger): Promis
   const health = createHealth()
   const metrics = messageMetrics(health.registry)
   const works: DueWork[] = [
+    busySourcesDue({ database, outgoing, sealer: secrets }),
     offersDue(database),
     matchRequestsDue(database),
     mentorshipsDue(database),
@@ -182,6 +184,7 @@ export async function openApp(config: AppConfig, log: FastifyBaseLogger): Promis
   clientRoutes(routes)
   recordRoutes(routes)
   peopleRoutes(routes, { tokens, requireRooms, optionalReminders: OPTIONAL_REMINDERS })
+  busyImportRoutes(routes, { outgoing, sealer: secrets })
   catalogueRoutes(routes)
   roomRoutes(routes)
   hostRoutes(routes)

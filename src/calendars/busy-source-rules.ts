@@ -49,3 +49,41 @@ export type BusySource = {
 
 /** Busy times that could not be renewed for so long are not believed any more. */
 export const KEEP_STALE_DAYS = 7
+
+export const isImport = (kind: SourceKind): kind is ImportKind => kind === 'address' || kind === 'file'
+
+/** What it is called in events. */
+export const subjectOf = ({ kind }: Pick<BusySource, 'kind'>) =>
+  isImport(kind)
+    ? ({ type: 'bim', name: 'busy_import' } as const)
+    : ({ type: 'cac', name: 'calendar_account' } as const)
+
+/** What may be seen of a calendar's address: its path and query may let anybody read it. */
+export const maskedAddress = (address: string): string => `${new URL(address).origin}/…`
+
+export const newSource = (
+  fields: Pick<BusySource, 'id' | 'organizationId' | 'personId' | 'kind' | 'shownAs'> & Partial<BusySource>,
+  now: Date,
+): BusySource => ({
+  state: 'active',
+  secret: null,
+  calendar: null,
+  etag: null,
+  refreshMinutes: null,
+  eventCount: 0,
+  lastFetchedAt: null,
+  lastResult: null,
+  problemCode: null,
+  staleSince: null,
+  failures: 0,
+  nextRefreshAt: null,
+  expandAt: null,
+  claimedUntil: null,
+  claim: 0,
+  createdAt: now,
+  updatedAt: now,
+  ...fields,
+})
+
+/** Of one person, imports and accounts together. */
+export const MOST_SOURCES = 10

@@ -1,5 +1,7 @@
 import { EntitySchema } from 'typeorm'
-import { type BusySource, PROVIDERS, RESULTS, SOURCE_KINDS, SOURCE_STATES } from './busy-source-rules.ts'
+import { type Page, pageOf, type PageRequest } from '../kernel/page.ts'
+import type { Read, Tx } from '../storage/database.ts'
+import { type BusySource, RESULTS, SOURCE_KINDS, SOURCE_STATES, type SourceKind } from './busy-source-rules.ts'
 
 const text = { type: 'text' } as const
 const uuid = { type: 'uuid' } as const
@@ -7,13 +9,6 @@ const instant = { type: 'timestamptz' } as const
 const integer = { type: 'integer' } as const
 
 const listed = (values: readonly string[]): string => values.map((value) => `'${value}'`).join(', ')
-
-const personKey = (name: string) => ({
-  name,
-  target: 'person',
-  columnNames: ['organizationId', 'personId'],
-  referencedColumnNames: ['organizationId', 'id'],
-})
 
 export const BusySourceEntity = new EntitySchema<BusySource>({
   name: 'busy_source',
@@ -46,7 +41,14 @@ export const BusySourceEntity = new EntitySchema<BusySource>({
     { name: 'busy_source_refresh_ix', columns: ['organizationId', 'nextRefreshAt'] },
     { name: 'busy_source_expand_ix', columns: ['organizationId', 'expandAt'] },
   ],
-  foreignKeys: [personKey('busy_source_person_fk')],
+  foreignKeys: [
+    {
+      name: 'busy_source_person_fk',
+      target: 'person',
+      columnNames: ['organizationId', 'personId'],
+      referencedColumnNames: ['organizationId', 'id'],
+    },
+  ],
   checks: [
     { name: 'busy_source_kind_ck', expression: `kind IN (${listed(SOURCE_KINDS)})` },
     { name: 'busy_source_state_ck', expression: `state IN (${listed(SOURCE_STATES)})` },
@@ -54,35 +56,55 @@ export const BusySourceEntity = new EntitySchema<BusySource>({
   ],
 })
 
-type ConsentRow = {
-  id: string
-  organizationId: string
-  personId: string
-  provider: string
-  stateHash: string
-  verifier: string
-  expiresAt: Date
+export const SOURCE_COLUMNS = `s.id, s.organization_id AS "organizationId", s.person_id AS "personId", s.kind, s.state, s.shown_as AS "shownAs",
+  s.secret, s.calendar, s.etag, s.refresh_minutes AS "refreshMinutes", s.event_count AS "eventCount", s.last_fetched_at AS "lastFetchedAt",
+  s.last_result AS "lastResult", s.problem_code AS "problemCode", s.stale_since AS "staleSince", s.failures,
+  s.next_refresh_at AS "nextRefreshAt", s.expand_at AS "expandAt", s.claimed_until AS "claimedUntil", s.claim,
+  s.created_at AS "createdAt", s.updated_at AS "updatedAt"`
+
+/** A source of this person and of one of these kinds, or null. */
+export async function busySourceOf(
+  read: Read,
+  personId: string,
+  id: string,
+  kinds: readonly SourceKind[],
+): Promise<BusySource | null> {
+  const [row] = await read.rows<BusySource>(
+    `SELECT ${SOURCE_COLUMNS} FROM busy_source s
+     WHERE s.organization_id = $1 AND s.person_id = $2 AND s.id = $3 AND s.kind = ANY($4) AND s.state <> 'disconnecting'`,
+    [read.organizationId, personId, id, kinds],
+  )
+  return row ?? null
 }
 
-/** A person has gone to their provider to say yes and is awaited back. */
-export const CalendarConsentEntity = new EntitySchema<ConsentRow>({
-  name: 'calendar_consent',
-  columns: {
-    organizationId: {
-      ...uuid,
-      name: 'organization_id',
-      primary: true,
-      primaryKeyConstraintName: 'calendar_consent_pk',
-    },
-    id: { ...uuid, primary: true, primaryKeyConstraintName: 'calendar_consent_pk' },
-    personId: { ...uuid, name: 'person_id' },
-    provider: text,
-    stateHash: { ...text, name: 'state_hash' },
-    verifier: text,
-    expiresAt: { ...instant, name: 'expires_at' },
-  },
-  uniques: [{ name: 'calendar_consent_state_uq', columns: ['stateHash'] }],
-  indices: [{ name: 'calendar_consent_person_ix', columns: ['organizationId', 'personId'] }],
-  foreignKeys: [personKey('calendar_consent_person_fk')],
-  checks: [{ name: 'calendar_consent_provider_ck', expression: `provider IN (${listed(PROVIDERS)})` }],
-})
+export async function listBusySources(
+  read: Read,
+  personId: string,
+  kinds: readonly SourceKind[],
+  page: PageRequest,
+): Promise<Page<BusySource>> {
+  const rows = await read.rows<BusySource>(
+    `SELECT ${SOURCE_COLUMNS} FROM busy_source s
+     WHERE s.organization_id = $1 AND s.person_id = $2 AND s.kind = ANY($3) AND s.state <> 'disconnecting'
+       AND ($4::uuid IS NULL OR s.id > $4) ORDER BY s.id LIMIT $5`,
+    [read.organizationId, personId, kinds, page.after?.[0] ?? null, page.limit + 1],
+  )
+  return pageOf(rows, page, (row) => [row.id])
+}
+
+export async function countBusySources(read: Read, personId: string): Promise<number> {
+  const [row] = await read.rows<{ count: number }>(
+    'SELECT count(*)::integer AS count FROM busy_source WHERE organization_id = $1 AND person_id = $2',
+    [read.organizationId, personId],
+  )
+  return row?.count ?? 0
+}
+
+export const insertBusySource = (tx: Tx, source: BusySource): Promise<unknown> =>
+  tx.manager.insert(BusySourceEntity, source)
+
+/** The source and all that it said. */
+export async function deleteBusySource(tx: Tx, id: string): Promise<void> {
+  tx.write('DELETE FROM busy_time WHERE organization_id = $1 AND source_id = $2', [tx.organizationId, id])
+  await tx.rows('DELETE FROM busy_source WHERE organization_id = $1 AND id = $2', [tx.organizationId, id])
+}

@@ -1,6 +1,10 @@
-import { BusySourceEntity, CalendarConsentEntity } from './busy-source-store.ts'
+import { BusySourceEntity } from './busy-source-store.ts'
 import { BusyTimeEntity } from './busy-time-store.ts'
+import { CalendarConsentEntity } from './consent-store.ts'
 
+export { busyImportRoutes } from './busy-import-routes.ts'
 export { outsideBusyTimes } from './busy-time-store.ts'
+export { calendarReactions } from './calendar-reactions.ts'
+export { busySourcesDue } from './refresh-sources.ts'
 
 export const calendarEntities = [BusySourceEntity, BusyTimeEntity, CalendarConsentEntity]

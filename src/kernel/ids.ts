@@ -24,6 +24,8 @@ export const ID_PREFIXES = {
   aud: 'audit entry',
   imp: 'import',
   dnm: 'do-not-match pair',
+  bim: 'busy import',
+  cac: 'calendar account',
 } as const
 
 export type IdPrefix = keyof typeof ID_PREFIXES

@@ -58,6 +58,8 @@ const bodies = (ids: Ids): Record<string, unknown> => ({
   giveFeedback: { rating: 5 },
   advanceSandboxClock: { advanceTo: '2027-03-01T00:00:00Z' },
   createImport: 'externalId,name\n',
+  addBusyImport: { address: 'https://calendar.example/private.ics' },
+  uploadBusyImport: 'BEGIN:VCALENDAR\nEND:VCALENDAR\n',
 })
 
 /** Lists and makings that name nothing of another organization: there is nothing foreign to ask for. */
@@ -117,7 +119,8 @@ const addressOf = ({ path }: Operation, of: Ids): string =>
 
 async function call(client: Client, operation: Operation, of: Ids = ids): Promise<Answer> {
   const body = bodies(of)[operation.id]
-  const options = { headers: { 'if-match': '"1"' } }
+  const type: Record<string, string> = operation.id === 'uploadBusyImport' ? { 'content-type': 'text/calendar' } : {}
+  const options = { headers: { 'if-match': '"1"', ...type } }
   const query = operation.id === 'createImport' ? '?kind=people' : ''
   const address = addressOf(operation, of) + query
   switch (operation.method) {

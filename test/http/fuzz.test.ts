@@ -159,7 +159,13 @@ async function fuzz(path: string, method: string, operation: Schema): Promise<st
       const value = valueFor(schema, choice)
       body = type.includes('json')
         ? JSON.stringify(value)
-        : pick(['', 'grant_type=client_credentials&scope=x', 'a,b\n1,2\n', 'externalId,name\n"x'])
+        : pick([
+            '',
+            'grant_type=client_credentials&scope=x',
+            'a,b\n1,2\n',
+            'externalId,name\n"x',
+            'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART:x\r\nEND:VEVENT\r\nEND:VCALENDAR',
+          ])
     }
     const answer = await fetch(`${app.url}${address}${query.size > 0 ? `?${query.toString()}` : ''}`, {
       method: method.toUpperCase(),

@@ -33,6 +33,9 @@ export async function oneOfEach(story: Story): Promise<{ ids: Ids; stranger: Cli
   const pair = done(await hr.post('/v1/do-not-match', { personIds: [mentor.id, other.id] }))
   const file = 'externalId,name,email,timeZone\nZ1,Zoe,zoe@nordlicht.example,UTC\n'
   const imported = done(await hr.post('/v1/imports?kind=people&dryRun=true', file))
+  const calendar = done(
+    await hr.post(`/v1/people/${mentee.id}/busy-imports`, { address: 'https://calendar.example/private.ics' }),
+  )
   const client = done(await app.platform.post('/v1/clients', { name: 'Probe', scopes: ['rooms:read'] }))
   const ids = {
     organizationId: hr.organizationId!,
@@ -49,6 +52,7 @@ export async function oneOfEach(story: Story): Promise<{ ids: Ids; stranger: Cli
     seriesId: series.id,
     pairId: pair.id,
     importId: imported.id,
+    busyImportId: calendar.id,
   }
   return { ids, stranger: await actAs(hr, other.id) }
 }

@@ -1,0 +1,122 @@
+import type { DueWork } from '../jobs/due-work.ts'
+import { workerScope } from '../jobs/worker-scope.ts'
+import type { Interval } from '../kernel/interval.ts'
+import type { Sealer } from '../kernel/sealing.ts'
+import type { Outgoing } from '../outgoing/guarded-fetch.ts'
+import type { Database, Tx } from '../storage/database.ts'
+import {
+  type ClaimedSource,
+  claimSources,
+  nextExpansion,
+  organizationsWithSourcesDue,
+  type SettledSource,
+  settleSource,
+} from './busy-due-store.ts'
+import { RefreshFailure } from './busy-problem-rules.ts'
+import { subjectOf } from './busy-source-rules.ts'
+import { saveBusyTimes } from './busy-time-store.ts'
+import { expandStored, fetchCalendar } from './fetch-calendar.ts'
+import { expandAgainAt, nextRefresh, refreshAfterFailure, windowAt } from './refresh-rules.ts'
+import { sealedFor } from './secrets.ts'
+
+export type RefreshParts = { database: Database; outgoing: Outgoing; sealer: Sealer }
+
+/** Each waits for a server of somebody else. */
+const BATCH = 10
+
+/**
+ * Renews busy times: fetches by the real clock, and fills the window anew as an organization's own clock moves on.
+ * Nothing waits inside a transaction.
+ */
+export const busySourcesDue = (parts: RefreshParts): DueWork => ({
+  name: 'busy_source.refresh',
+  organizationsDue: () => organizationsWithSourcesDue(parts.database),
+  nextDue: nextExpansion,
+  runDue: (organizationId) => refreshBatch(parts, organizationId),
+})
+
+async function refreshBatch(parts: RefreshParts, organizationId: string): Promise<number> {
+  const scope = workerScope(organizationId)
+  const { sources, now } = await parts.database.transact(scope, async (tx) => ({
+    sources: await claimSources(tx, BATCH),
+    now: tx.now,
+  }))
+  const ends = await Promise.allSettled(
+    sources.map(async (source) => {
+      const learned = await learn(parts, source, now)
+      await parts.database.transact(scope, (tx) => settle(tx, source, learned))
+    }),
+  )
+  for (const end of ends) if (end.status === 'rejected') throw end.reason
+  return sources.length
+}
+
+const FRESH = { lastResult: 'fetched', failures: 0, staleSince: null } as const
+
+/** `intervals` null: what was known before stays. */
+type Learned = { settled: SettledSource; intervals: Interval[] | null }
+
+async function learn(parts: RefreshParts, source: ClaimedSource, now: Date): Promise<Learned> {
+  const window = windowAt(now)
+  try {
+    if (source.refreshDue || source.calendar === null) {
+      return await fetched(parts, source, { window, now })
+    }
+    const { intervals } = await expandStored(source, window)
+    const expandAt = expandAgainAt(now)
+    // What was uploaded has nothing newer than itself; what is fetched stays as stale as it was.
+    const settled = source.kind === 'file' ? { ...source, ...FRESH, expandAt } : { ...source, expandAt }
+    return { settled, intervals }
+  } catch (error) {
+    if (!(error instanceof RefreshFailure)) throw error
+    return { settled: afterFailure(source, error, now), intervals: null }
+  }
+}
+
+async function fetched(
+  { outgoing, sealer }: RefreshParts,
+  source: ClaimedSource,
+  { window, now }: { window: Interval; now: Date },
+): Promise<Learned> {
+  const read = await fetchCalendar(source, sealer.open(source.secret ?? '', sealedFor(source)), { outgoing, window })
+  const settled: SettledSource = {
+    ...source,
+    ...FRESH,
+    ...(read.unchanged
+      ? { lastResult: 'unchanged' }
+      : {
+          calendar: JSON.stringify(read.calendar),
+          eventCount: read.events,
+          etag: read.etag,
+          problemCode: read.unreadable > 0 ? 'some_events_unreadable' : null,
+        }),
+    lastFetchedAt: source.claimedAt,
+    expandAt: expandAgainAt(now),
+    nextRefreshAt: nextRefresh(source, source.claimedAt),
+  }
+  return { settled, intervals: read.intervals }
+}
+
+const afterFailure = (source: ClaimedSource, failure: RefreshFailure, now: Date): SettledSource => ({
+  ...source,
+  lastResult: 'failed',
+  problemCode: failure.code,
+  staleSince: source.staleSince ?? source.claimedAt,
+  failures: source.failures + 1,
+  // Whatever comes next is read as a whole, so that the problem is told anew or is gone.
+  etag: null,
+  nextRefreshAt: source.refreshDue
+    ? refreshAfterFailure(source, source.claimedAt, failure.retryAfterSeconds)
+    : source.nextRefreshAt,
+  // What is stored is filled in anew next time, fetched or not; where nothing is, it is due when it is fetched.
+  expandAt: source.refreshDue && source.calendar !== null ? source.expandAt : expandAgainAt(now),
+})
+
+async function settle(tx: Tx, source: ClaimedSource, { settled, intervals }: Learned): Promise<void> {
+  if (!(await settleSource(tx, source, settled))) return
+  if (intervals) await saveBusyTimes(tx, source, intervals)
+  const [before, after] = [source.staleSince !== null, settled.staleSince !== null]
+  if (before === after) return
+  const { type, name } = subjectOf(source)
+  await tx.announce({ type: `${name}.${after ? 'became_stale' : 'recovered'}`, subject: { type, id: source.id } })
+}
