@@ -106,17 +106,6 @@ export const settings = {
     .describe(
       'Keys, divided by commas, that addresses and tokens of calendars and channels are kept under: NAME:BASE64 of 32 bytes. The first seals, all open. Without any, one in the database does.',
     ),
-  SEALING_KEYS: z
-    .string()
-    .refine(
-      (text) => sealingKeysOf(text).every(({ id, key }) => /^[\w-]+$/.test(id) && key.length === 32),
-      'must be names and keys of 32 bytes in base64, such as 2027:kR8…=',
-    )
-    .default('')
-    .transform(sealingKeysOf)
-    .describe(
-      'Keys, divided by commas, that addresses and tokens of calendars are kept under: NAME:BASE64 of 32 bytes. The first seals, all open. Without any, one in the database does.',
-    ),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
     .default('info')
