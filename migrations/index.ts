@@ -9,6 +9,7 @@ import { Matching1763800000008 } from './1763800000008-matching.ts'
 import { Sessions1763800000009 } from './1763800000009-sessions.ts'
 import { Reminders1763800000010 } from './1763800000010-reminders.ts'
 import { Messages1763800000011 } from './1763800000011-messages.ts'
+import { Cohorts1763800000012 } from './1763800000012-cohorts.ts'
 import { ReminderPolicy1763800000017 } from './1763800000017-reminder-policy.ts'
 import { Availability1763800000013 } from './1763800000013-availability.ts'
 import { Booking1763800000014 } from './1763800000014-booking.ts'
@@ -28,6 +29,7 @@ export const migrations = [
   Sessions1763800000009,
   Reminders1763800000010,
   Messages1763800000011,
+  Cohorts1763800000012,
   ReminderPolicy1763800000017,
   Availability1763800000013,
   Booking1763800000014,

@@ -18,7 +18,10 @@ import { startWorker } from './jobs/worker.ts'
 import { ALL_SCOPES } from './kernel/caller.ts'
 import { sealer } from './kernel/sealing.ts'
 import {
+  assignmentRoutes,
+  cohortRoutes,
   matchingEntities,
+  matchingOperations,
   matchingReactions,
   matchRequestRoutes,
   matchRequestsDue,
@@ -26,6 +29,7 @@ import {
   offersDue,
   parseWeights,
   suggestionRoutes,
+  weightsRoutes,
 } from './matching/index.ts'
 import { mentorshipEntities, mentorshipReactions, mentorshipRoutes, mentorshipsDue } from './mentorships/index.ts'
 import {
@@ -45,6 +49,7 @@ import {
 } from './messages/index.ts'
 import { importEntities, importRoutes } from './imports/index.ts'
 import { openOutgoing } from './outgoing/guarded-fetch.ts'
+import { operationEntities, operationRoutes, operationsDue } from './operations/index.ts'
 import { peopleEntities, peopleRoutes } from './people/index.ts'
 import { catalogueRoutes, hostRoutes, requireRooms, roomEntities, roomRoutes } from './rooms/index.ts'
 import {
@@ -87,6 +92,7 @@ import {
 export const entities = [
   ...recordEntities,
   ...tenancyEntities,
+  ...operationEntities,
   ...peopleEntities,
   ...calendarEntities,
   ...roomEntities,
@@ -165,6 +171,8 @@ export async function openApp(config: AppConfig, log: FastifyBaseLogger): Promis
       messageIdDomain: organizer.address.split('@')[1]!,
       captureSandbox: config.SANDBOX_MAIL === 'capture',
     }),
+    // Last: it may take a while.
+    operationsDue(database, matchingOperations(database)),
   ]
 
   const limits = { live: config.RATE_LIMIT_PER_MINUTE, sandbox: Math.max(600_000, config.RATE_LIMIT_PER_MINUTE) }
@@ -193,6 +201,9 @@ export async function openApp(config: AppConfig, log: FastifyBaseLogger): Promis
   matchRequestRoutes(routes)
   suggestionRoutes(routes)
   offerRoutes(routes)
+  cohortRoutes(routes)
+  assignmentRoutes(routes)
+  weightsRoutes(routes, database)
   mentorshipRoutes(routes)
   sessionRoutes(routes)
   slotRoutes(routes)
@@ -205,6 +216,7 @@ export async function openApp(config: AppConfig, log: FastifyBaseLogger): Promis
   channelRoutes(routes, database, { outgoing, sealer: secrets })
   bounceRoutes(routes, database)
   linkRoutes(fastify, database)
+  operationRoutes(routes)
   sandboxRoutes(routes, database, works)
   const checks = [databaseReady(database), { name: 'queue', ready: () => queue.ready() }, migrationsReady(database)]
   healthRoutes(fastify, health, checks)

@@ -80,7 +80,7 @@ export function answersOf(
   ]
   const answers = Object.entries(declared).map(([status, reply]) => {
     const extra = [
-      ...(status === '201' ? ['Location'] : []),
+      ...(status === '201' || status === '202' ? ['Location'] : []),
       ...(hasVersion(reply) ? ['ETag'] : []),
       ...(isPage(reply) ? ['Link'] : []),
       ...(facts?.idempotencyKey ? ['Idempotent-Replayed'] : []),

@@ -17,6 +17,8 @@ export const SCOPES = {
   'exposure:write': 'Add exposure entries',
   'matching:read': 'Read match requests, suggestions and offers',
   'matching:write': 'Make match requests and answer offers',
+  'cohorts:read': 'Read cohorts and their assignments',
+  'cohorts:write': 'Make cohorts, assign and publish them',
   'mentorships:read': 'Read mentorships',
   'mentorships:write': 'Pause, resume, complete and end mentorships',
   'sessions:read': 'Read sessions',
@@ -24,6 +26,7 @@ export const SCOPES = {
   'reminders:read': 'Read reminders and messages',
   'reminders:write': 'Change the reminder policy',
   'messages:write': 'Retry messages, name channels and report bounces',
+  'operations:read': 'See how far long work has come',
   'sandbox:write': 'Move the clock of a sandbox organization and read what was sent',
 } as const
 

@@ -17,6 +17,8 @@ export const ID_PREFIXES = {
   ser: 'session series',
   hld: 'hold',
   coh: 'cohort',
+  asg: 'assignment',
+  opn: 'operation',
   rem: 'reminder',
   msg: 'message',
   chn: 'channel',

@@ -1,6 +1,7 @@
 import type { Person } from '../people/index.ts'
 import type { Tx } from '../storage/database.ts'
-import { ruleAgainst, type RuleName } from './engine/hard-rules.ts'
+import { rulesAgainst, type RuleName } from './engine/hard-rules.ts'
+import type { MentorView } from './engine/match-input.ts'
 import { pairsOf } from './engine/pair.ts'
 import { sharedHoursIn } from './engine/working-time.ts'
 import { loadMatchInput } from './load-match-input.ts'
@@ -8,19 +9,19 @@ import type { MatchRequest } from './match-request-rules.ts'
 
 export type Judged = { person: Person; rule: RuleName | null }
 
-/** By mentor, the hard rule that keeps them from this request now, or null. Ids of nobody are missing. */
+/** By mentor, the hard rule that keeps them from this request now, or null; none of `overrides`. Ids of nobody are missing. */
 export async function judgeMentors(
   tx: Tx,
   request: MatchRequest,
   mentorIds: readonly string[],
+  overrides: readonly RuleName[] = [],
 ): Promise<Map<string, Judged>> {
   if (mentorIds.length === 0) return new Map()
   const { mentee, mentors, people, settings } = await loadMatchInput(tx, request, tx.now, [...new Set(mentorIds)])
   const pairWith = pairsOf(mentee, { ...settings, sharedHours: sharedHoursIn(settings.weekStarting) })
+  const ruleFor = (mentor: MentorView) =>
+    rulesAgainst(pairWith(mentor)).find((rule) => !overrides.includes(rule)) ?? null
   return new Map(
-    mentors.map((mentor) => [
-      mentor.personId,
-      { person: people.get(mentor.personId)!, rule: ruleAgainst(pairWith(mentor)) },
-    ]),
+    mentors.map((mentor) => [mentor.personId, { person: people.get(mentor.personId)!, rule: ruleFor(mentor) }]),
   )
 }

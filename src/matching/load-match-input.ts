@@ -5,7 +5,6 @@ import {
   availabilitiesOf,
   doNotMatchPairs,
   managerChains,
-  mentorProfileOf,
   mentorProfiles,
   peopleByIds,
   type Person,
@@ -31,7 +30,7 @@ export type MatchInput = {
 }
 
 /** How far back an answer says something about the next one. */
-const RECORD_DAYS = 365
+export const RECORD_DAYS = 365
 
 /**
  * All that the engine asks for, in two rounds of statements however many mentors there are: everybody who has opted in, or
@@ -47,14 +46,14 @@ export async function loadMatchInput(
   const roomIds = request.wants.map((want) => want.roomId)
   const [organization, profiles, rooms, hosts, kept, mentorsBefore, offers] = await Promise.all([
     currentOrganization(read),
-    only ? Promise.all(only.map((id) => mentorProfileOf(read, id))) : mentorProfiles(read),
+    mentorProfiles(read, only),
     roomsByIds(read, roomIds),
     hostsOfRooms(read, roomIds),
     doNotMatchPairs(read, menteeId),
     mentorsOf(read, menteeId),
     offersOfRequest(read, request.id),
   ])
-  const profileOf = new Map(profiles.flatMap((profile) => (profile ? [[profile.personId, profile]] : [])))
+  const profileOf = new Map(profiles.map((profile) => [profile.personId, profile]))
   const mentorIds = only ?? [...profileOf.keys()]
   const everybody = [menteeId, ...mentorIds]
   const [people, availabilities, chains, depths, counts, records] = await Promise.all([

@@ -3,6 +3,7 @@ import { newId, toTypeId } from '../kernel/ids.ts'
 import { type FieldError, invalid, notAllowedIn } from '../kernel/refusal.ts'
 import type { Tx } from '../storage/database.ts'
 import { announceRequest } from './announce-match.ts'
+import type { RuleName } from './engine/hard-rules.ts'
 import { judgeMentors, type Judged } from './judge-mentors.ts'
 import { type MatchRequest, matchRequestLifecycle } from './match-request-rules.ts'
 import { lockMatchRequest, updateMatchRequest } from './match-request-store.ts'
@@ -12,15 +13,21 @@ import { announceMade, timesFor } from './pass-on.ts'
 
 /**
  * Puts the request to one to five mentors in the mentee's order: the first is asked now, the others wait for their turn.
- * Refuses `match_request.not_allowed_in_state`, and `invalid` naming each mentor whom a hard rule keeps away.
+ * Refuses `match_request.not_allowed_in_state`, and `invalid` naming each mentor whom a hard rule keeps away; `overrides`
+ * are rules that HR has set aside for them.
  */
-export async function makeOffers(tx: Tx, matchRequestId: string, mentorIds: readonly string[]): Promise<Offer[]> {
+export async function makeOffers(
+  tx: Tx,
+  matchRequestId: string,
+  mentorIds: readonly string[],
+  overrides: readonly RuleName[] = [],
+): Promise<Offer[]> {
   const request = await lockMatchRequest(tx, matchRequestId)
   requireParty(tx.caller, [request.menteeId], 'the mentee')
   if (matchRequestLifecycle.next(request.state, 'offer') === null) {
     throw notAllowedIn('match request', 'offer', request.state, matchRequestLifecycle.allowed(request.state))
   }
-  requireEligible(tx, mentorIds, await judgeMentors(tx, request, mentorIds))
+  requireEligible(tx, mentorIds, await judgeMentors(tx, request, mentorIds, overrides))
   const asked = Math.max(0, ...(await offersOfRequest(tx, request.id)).map((offer) => offer.rank))
   const [first = '', ...others] = mentorIds
   const pending = {

@@ -33,7 +33,7 @@ const viewOf = ({ person, managerChain, availability }: Known) => ({
 })
 
 export type MenteeFacts = {
-  request: MatchRequest
+  request: Pick<MatchRequest, 'wants' | 'formats' | 'constraints'>
   /** Of the wanted rooms that still take anybody. */
   roomNames: ReadonlyMap<string, string>
   depthIn: (roomId: string) => number

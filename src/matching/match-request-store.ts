@@ -127,6 +127,16 @@ export async function liveMatchRequestOf(read: Read, menteeId: string): Promise<
   return row ?? null
 }
 
+/** Those of these mentees who have such a request. */
+export async function menteesAsking(read: Read, menteeIds: readonly string[]): Promise<Set<string>> {
+  const rows = await read.rows<{ id: string }>(
+    `SELECT mentee_id AS id FROM match_request
+     WHERE organization_id = $1 AND mentee_id = ANY($2) AND state IN ('open', 'offered', 'exhausted')`,
+    [read.organizationId, menteeIds],
+  )
+  return new Set(rows.map((row) => row.id))
+}
+
 export type MatchRequestFilter = { menteeId?: string | undefined; state?: MatchRequestState | undefined }
 
 /** In order of creation; `partyId` leaves only those of this mentee. */

@@ -26,7 +26,7 @@ async function releaseMentor(tx: Tx, personId: string): Promise<void> {
 }
 
 /** What happens to requests and offers in the transaction of these events. Before mentorships end, or an accept could slip in between. */
-export const matchingReactions: readonly (readonly [type: string, reaction: Reaction])[] = [
+export const releaseReactions: readonly (readonly [type: string, reaction: Reaction])[] = [
   ['person.left', (tx, { subject }) => releaseMentee(tx, subject.id)],
   ['person.left', (tx, { subject }) => releaseMentor(tx, subject.id)],
   ['mentee.opted_out', (tx, { subject }) => releaseMentee(tx, subject.id)],

@@ -5,6 +5,15 @@ import { suggestMentors } from './suggest-mentors.ts'
 
 const MOST = 50
 
+/** Why a pair has its score, feature by feature. */
+export const Reason = z.object({
+  feature: z.string().max(50),
+  value: z.number().min(0).max(1),
+  weight: z.number().min(0).max(100).meta({ description: 'The most points that the feature can give' }),
+  points: z.number().min(0).max(100),
+  text: z.string().max(1000).meta({ description: 'One sentence to the mentee' }),
+})
+
 const Suggestion = z.object({
   mentorId: id('per'),
   mentor: z.object({
@@ -15,16 +24,7 @@ const Suggestion = z.object({
     timeZone: z.string().max(64),
   }),
   score: z.number().min(0).max(100).meta({ description: 'The sum of the points of its reasons' }),
-  reasons: listOf(
-    z.object({
-      feature: z.string().max(50),
-      value: z.number().min(0).max(1),
-      weight: z.number().min(0).max(100).meta({ description: 'The most points that the feature can give' }),
-      points: z.number().min(0).max(100),
-      text: z.string().max(1000).meta({ description: 'One sentence to the mentee' }),
-    }),
-    50,
-  ).meta({ description: 'Most points first' }),
+  reasons: listOf(Reason, 50).meta({ description: 'Most points first' }),
 })
 
 const Suggestions = z

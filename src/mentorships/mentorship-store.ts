@@ -122,6 +122,29 @@ export async function mentorsOf(read: Read, menteeId: string): Promise<{ past: s
   }
 }
 
+/** The same for many mentees at once; those without any are missing. */
+export async function mentorsOfMentees(
+  read: Read,
+  menteeIds: readonly string[],
+): Promise<Map<string, { past: string[]; running: string[] }>> {
+  const rows = await read.rows<{ menteeId: string; past: string[]; running: string[] }>(
+    `SELECT mentee_id AS "menteeId", array_agg(DISTINCT mentor_id) AS past,
+            coalesce(array_agg(DISTINCT mentor_id) FILTER (WHERE state = ANY($3)), '{}') AS running
+     FROM mentorship WHERE organization_id = $1 AND mentee_id = ANY($2) GROUP BY mentee_id`,
+    [read.organizationId, menteeIds, TAKES_A_PLACE],
+  )
+  return new Map(rows.map(({ menteeId, past, running }) => [menteeId, { past, running }]))
+}
+
+/** Whether this mentee has got a mentor since the thing of this id was made. */
+export async function matchedSince(read: Read, menteeId: string, id: string): Promise<boolean> {
+  const [row] = await read.rows(
+    `SELECT id FROM mentorship WHERE organization_id = $1 AND mentee_id = $2 AND id > $3 AND state = ANY($4) LIMIT 1`,
+    [read.organizationId, menteeId, id, TAKES_A_PLACE],
+  )
+  return row !== undefined
+}
+
 /** Ids of the mentorships that take a place now, in which this person is mentee or mentor. */
 export async function runningMentorshipsOf(read: Read, personId: string): Promise<string[]> {
   const rows = await read.rows<{ id: string }>(

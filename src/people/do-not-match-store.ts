@@ -36,6 +36,14 @@ export const DoNotMatchEntity = new EntitySchema<DoNotMatchRow>({
 
 const COLUMNS = `id, ARRAY[person_id, other_person_id] AS "personIds", created_at AS "createdAt"`
 
+/** The two of each pair in which one of these people is. */
+export const doNotMatchPairsWith = (read: Read, personIds: readonly string[]): Promise<DoNotMatchPair[]> =>
+  read.rows(
+    `SELECT ${COLUMNS} FROM do_not_match
+     WHERE organization_id = $1 AND (person_id = ANY($2) OR other_person_id = ANY($2))`,
+    [read.organizationId, personIds],
+  )
+
 /** Ids of everybody who must never be paired with this person. */
 export async function doNotMatchPairs(read: Read, personId: string): Promise<string[]> {
   const rows = await read.rows<{ id: string }>(

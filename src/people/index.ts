@@ -8,8 +8,15 @@ import { PreferencesEntity } from './preferences-store.ts'
 export type { Availability } from './availability-rules.ts'
 export { availabilitiesOf } from './availability-store.ts'
 export { absences, openHours } from './open-hours-rules.ts'
-export { doNotMatchPairs } from './do-not-match-store.ts'
-export { menteeProfileOf, type Want } from './mentee-profile-store.ts'
+export { doNotMatchPairs, doNotMatchPairsWith } from './do-not-match-store.ts'
+export {
+  lockMenteeProfile,
+  menteeProfileOf,
+  type MenteeProfile,
+  menteeProfiles,
+  sampleMentees,
+  type Want,
+} from './mentee-profile-store.ts'
 export { type Format, FORMATS, type MentorProfile } from './mentor-profile-rules.ts'
 export { lockMentorProfile, mentorProfileOf, mentorProfiles } from './mentor-profile-store.ts'
 export { pauseMentor } from './pause-mentor.ts'
@@ -26,7 +33,8 @@ export {
 } from './person-store.ts'
 export type { Preferences } from './preferences-rules.ts'
 export { preferencesOf } from './preferences-store.ts'
-export { unsubscribe } from './save-preferences.ts'
+export { resumeMentor } from './resume-mentor.ts'
+export { savePreferences, unsubscribe } from './save-preferences.ts'
 
 export const peopleEntities = [
   PersonEntity,

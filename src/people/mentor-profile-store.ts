@@ -41,11 +41,13 @@ export const MentorProfileEntity = new EntitySchema<MentorProfile>({
 const COLUMNS = `organization_id AS "organizationId", person_id AS "personId", capacity, formats, wishes, paused_at AS "pausedAt",
   pause_reason AS "pauseReason", resumed_at AS "resumedAt", version, created_at AS "createdAt", updated_at AS "updatedAt"`
 
-/** Everybody who has opted in as a mentor, also who is paused or has left. */
-export const mentorProfiles = (read: Read): Promise<MentorProfile[]> =>
-  read.rows(`SELECT ${COLUMNS} FROM mentor_profile WHERE organization_id = $1 ORDER BY person_id`, [
-    read.organizationId,
-  ])
+/** Everybody who has opted in as a mentor, or those of the given people; also who is paused or has left. */
+export const mentorProfiles = (read: Read, only?: readonly string[]): Promise<MentorProfile[]> =>
+  read.rows(
+    `SELECT ${COLUMNS} FROM mentor_profile
+     WHERE organization_id = $1 AND ($2::uuid[] IS NULL OR person_id = ANY($2)) ORDER BY person_id`,
+    [read.organizationId, only ?? null],
+  )
 
 const OF_PERSON = `SELECT ${COLUMNS} FROM mentor_profile WHERE organization_id = $1 AND person_id = $2`
 

@@ -5,7 +5,8 @@ import { type IdPrefix, toTypeId } from '../kernel/ids.ts'
 import { pageOf } from '../kernel/page.ts'
 import type { AuditEntryRow, EventRow } from '../storage/record-store.ts'
 
-const actor = z.object({ kind: z.enum(['client', 'person', 'system']), id: z.string().max(60) })
+/** Who did something, as the wire shows it. */
+export const actor = z.object({ kind: z.enum(['client', 'person', 'system']), id: z.string().max(60) })
 const subject = z.object({ type: z.string().max(10), id: z.string().max(60) })
 
 const EventReply = z
@@ -37,7 +38,7 @@ const AuditEntryReply = z
   .meta({ id: 'AuditEntry', description: 'Who did what, when, by which request' })
 
 const ACTOR_PREFIX: Record<string, IdPrefix> = { client: 'cli', person: 'per' }
-const presentActor = (row: { actorKind: string; actorId: string }) => {
+export const presentActor = (row: { actorKind: string; actorId: string }) => {
   const prefix = ACTOR_PREFIX[row.actorKind]
   return { kind: row.actorKind as 'client', id: prefix ? toTypeId(prefix, row.actorId) : row.actorId }
 }

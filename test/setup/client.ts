@@ -38,7 +38,7 @@ export function client(url: string, token: string, organizationId: string | null
       ...(body === undefined ? {} : { body: raw ? (body as string) : JSON.stringify(body) }),
     })
     const text = await answer.text()
-    const json = (answer.headers.get('content-type') ?? '').includes('json')
+    const json = /[/+]json\b/.test(answer.headers.get('content-type') ?? '')
     return { status: answer.status, headers: answer.headers, body: json && text ? JSON.parse(text) : text, text }
   }
   return {

@@ -36,6 +36,11 @@ export async function oneOfEach(story: Story): Promise<{ ids: Ids; stranger: Cli
   const calendar = done(
     await hr.post(`/v1/people/${mentee.id}/busy-imports`, { address: 'https://calendar.example/private.ics' }),
   )
+  const cohort = done(await hr.post('/v1/cohorts', { name: 'Autumn' }))
+  const members = { menteeIds: [mentee.id], mentorIds: [mentor.id] }
+  done(await hr.post(`/v1/cohorts/${cohort.id}/participants`, members))
+  const assignment = done(await hr.post(`/v1/cohorts/${cohort.id}/assignments`, {}))
+  await story.runDue('operation.run')
   const client = done(await app.platform.post('/v1/clients', { name: 'Probe', scopes: ['rooms:read'] }))
   const ids = {
     organizationId: hr.organizationId!,
@@ -53,6 +58,9 @@ export async function oneOfEach(story: Story): Promise<{ ids: Ids; stranger: Cli
     pairId: pair.id,
     importId: imported.id,
     busyImportId: calendar.id,
+    cohortId: cohort.id,
+    assignmentId: assignment.id,
+    operationId: assignment.operationId,
   }
   return { ids, stranger: await actAs(hr, other.id) }
 }

@@ -35,3 +35,7 @@ export type RuleName = (typeof hardRules)[number]['name']
 
 /** The rule that keeps the two apart, or null. */
 export const ruleAgainst = (pair: Pair): RuleName | null => hardRules.find((rule) => rule.excludes(pair))?.name ?? null
+
+/** Every rule that keeps the two apart, in the same order. */
+export const rulesAgainst = (pair: Pair): RuleName[] =>
+  hardRules.filter((rule) => rule.excludes(pair)).map(({ name }) => name)

@@ -1,0 +1,106 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { done, type Story, tellStory } from '../../setup/story.ts'
+import { testApp, type TestApp } from '../../setup/test-app.ts'
+import { assigned, candidatesOf, makeCohort, operationOf, published } from './builders.ts'
+
+let app: TestApp
+let story: Story
+beforeAll(async () => {
+  app = await testApp()
+  story = await tellStory(app)
+})
+
+describe('a run of a cohort', () => {
+  it('is done by a worker, and answers who is paired with whom, how well, and why somebody is not', async () => {
+    const room = await story.room()
+    const elsewhere = await story.room()
+    const mentor = await story.mentor([room], { capacity: 1 })
+    const [one, two] = [await story.mentee([room]), await story.mentee([room])]
+    const lost = await story.mentee([elsewhere])
+    const cohort = await makeCohort(story.hr, [one, two, lost], [mentor])
+    expect(cohort).toMatchObject({ state: 'draft', mentees: 3, mentors: 1, assignmentId: null })
+
+    const begun = await story.hr.post(`/v1/cohorts/${cohort.id}/assignments`, { objective: 'total_score' })
+    expect(begun.status).toBe(202)
+    expect(begun.body).toMatchObject({ status: 'running', pairs: [], unmatched: [], proof: null, totalScore: null })
+    expect(await operationOf(story.hr, begun)).toMatchObject({ status: 'queued', kind: 'assignment.run', progress: 0 })
+
+    expect(await story.runDue('operation.run')).toBe(1)
+    expect(await operationOf(story.hr, begun)).toMatchObject({
+      status: 'succeeded',
+      progress: 100,
+      result: { pairs: 1, unmatched: 2 },
+      problem: null,
+    })
+    const answer = done(await story.hr.get(`/v1/assignments/${begun.body.id}`))
+    expect(answer).toMatchObject({
+      status: 'ready',
+      objective: 'total_score',
+      complete: true,
+      candidates: 2,
+      trimmedMentees: 0,
+      proof: { kind: 'dual_bound', gap: 0, bound: answer.value },
+      load: [{ mentorId: mentor.id, places: 1, assigned: 1 }],
+      contests: [{ menteeIds: [one.id, two.id].toSorted(), mentorIds: [mentor.id], places: 1 }],
+      comparison: null,
+    })
+    const [pair] = answer.pairs
+    expect(pair).toMatchObject({ mentorId: mentor.id, pinned: false, outcome: null })
+    expect(answer.totalScore).toBe(pair.score)
+    expect(answer.worstOff).toEqual({ menteeId: pair.menteeId, mentorId: mentor.id, score: pair.score })
+    expect(answer.spread).toMatchObject({ minimum: pair.score, mean: pair.score })
+    const left = pair.menteeId === one.id ? two : one
+    const reasons = new Map(answer.unmatched.map((each: { menteeId: string }) => [each.menteeId, each]))
+    expect(reasons.get(left.id)).toMatchObject({
+      reason: 'contested',
+      contest: 0,
+      text: 'All mentors who could take them are among 1, who have 1 place left for 2 mentees.',
+    })
+    expect(reasons.get(lost.id)).toMatchObject({
+      reason: 'no_candidate',
+      text: 'No mentor of this cohort hosts a room that they still want.',
+      excluded: { no_wanted_room: 1 },
+    })
+
+    const { data } = done(await story.hr.get(`/v1/assignments/${answer.id}/pairs`))
+    expect(data).toHaveLength(1)
+    const points = data[0].reasons.reduce((sum: number, reason: { points: number }) => sum + reason.points, 0)
+    expect(points).toBeCloseTo(pair.score, 5)
+    expect(await candidatesOf(story.hr, answer.id)).toEqual(
+      [one.id, two.id].toSorted().map((menteeId) => ({
+        menteeId,
+        mentorId: mentor.id,
+        score: expect.any(Number),
+        mentorCapacity: 1,
+      })),
+    )
+    expect(done(await story.hr.get(`/v1/cohorts/${cohort.id}`))).toMatchObject({
+      state: 'assigned',
+      assignmentId: answer.id,
+    })
+  })
+
+  it('is published as offers', async () => {
+    const room = await story.room()
+    const mentor = await story.mentor([room])
+    const mentee = await story.mentee([room])
+    const cohort = await makeCohort(story.hr, [mentee], [mentor])
+    const run = await assigned(story, cohort.id)
+    const answer = await published(story, run.id, 'offers')
+    expect(answer).toMatchObject({ status: 'published', pairs: [{ outcome: 'published', refusedBecause: null }] })
+    const accepted = done(await mentor.as.post(`/v1/offers/${answer.pairs[0].offerId}/accept`))
+    expect(accepted.state).toBe('accepted')
+  })
+
+  it('is published as mentorships', async () => {
+    const room = await story.room()
+    const mentor = await story.mentor([room])
+    const mentee = await story.mentee([room])
+    const cohort = await makeCohort(story.hr, [mentee], [mentor])
+    const run = await assigned(story, cohort.id)
+    const answer = await published(story, run.id, 'mentorships')
+    expect(answer).toMatchObject({ status: 'published', pairs: [{ outcome: 'published', refusedBecause: null }] })
+    const mentorship = done(await story.hr.get(`/v1/mentorships/${answer.pairs[0].mentorshipId}`))
+    expect(mentorship).toMatchObject({ menteeId: mentee.id, mentorId: mentor.id, state: 'active' })
+  })
+})

@@ -1,0 +1,59 @@
+import type { Answer, Client } from '../../setup/client.ts'
+import { done, type Story } from '../../setup/story.ts'
+
+type Body = Answer['body']
+
+/** A cohort of these people, made by HR. */
+export async function makeCohort(
+  hr: Client,
+  mentees: readonly { id: string }[],
+  mentors: readonly { id: string }[],
+  fields: Record<string, unknown> = {},
+): Promise<Body> {
+  const cohort = done(await hr.post('/v1/cohorts', { name: 'Autumn', ...fields }))
+  return enrol(hr, cohort.id, mentees, mentors)
+}
+
+export const enrol = async (
+  hr: Client,
+  cohortId: string,
+  mentees: readonly { id: string }[],
+  mentors: readonly { id: string }[],
+): Promise<Body> =>
+  done(
+    await hr.post(`/v1/cohorts/${cohortId}/participants`, {
+      menteeIds: mentees.map(({ id }) => id),
+      mentorIds: mentors.map(({ id }) => id),
+    }),
+  )
+
+/** Begins a run, does it as a worker would, and reads its answer. */
+export async function assigned(story: Story, cohortId: string, body: Record<string, unknown> = {}): Promise<Body> {
+  const begun = done(await story.hr.post(`/v1/cohorts/${cohortId}/assignments`, body))
+  await story.runDue('operation.run')
+  return done(await story.hr.get(`/v1/assignments/${begun.id}`))
+}
+
+/** Publishes, as a worker would, and reads what came of each pair. */
+export async function published(story: Story, assignmentId: string, as: 'offers' | 'mentorships'): Promise<Body> {
+  done(await story.hr.post(`/v1/assignments/${assignmentId}/publish`, { as }))
+  await story.runDue('operation.run')
+  return done(await story.hr.get(`/v1/assignments/${assignmentId}`))
+}
+
+/** The operation that an answer points to. */
+export const operationOf = async (hr: Client, answer: Answer): Promise<Body> =>
+  done(await hr.get(answer.headers.get('location')!))
+
+/** The lines of `/candidates`. */
+export const candidatesOf = async (
+  hr: Client,
+  assignmentId: string,
+): Promise<{ menteeId: string; mentorId: string; score: number; mentorCapacity: number }[]> => {
+  const answer = await hr.get(`/v1/assignments/${assignmentId}/candidates`)
+  if (answer.status !== 200) throw new Error(answer.text)
+  return answer.text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line))
+}
