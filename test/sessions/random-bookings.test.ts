@@ -1,0 +1,197 @@
+import fc from 'fast-check'
+import { beforeAll, expect, test } from 'vitest'
+import type { Caller } from '../../src/kernel/caller.ts'
+import { addMinutes, MINUTE } from '../../src/kernel/clock.ts'
+import { fromTypeId, newId } from '../../src/kernel/ids.ts'
+import { Refusal } from '../../src/kernel/refusal.ts'
+import { cancelSession } from '../../src/sessions/cancel-session.ts'
+import { confirmSession } from '../../src/sessions/confirm-session.ts'
+import { declineSession } from '../../src/sessions/decline-session.ts'
+import { holdTime } from '../../src/sessions/hold-time.ts'
+import { proposeSeries } from '../../src/sessions/propose-series.ts'
+import { proposeSession } from '../../src/sessions/propose-session.ts'
+import { releaseHold } from '../../src/sessions/release-hold.ts'
+import { rescheduleSession } from '../../src/sessions/reschedule-session.ts'
+import type { Tx } from '../../src/storage/database.ts'
+import { testApp, type TestApp } from '../setup/test-app.ts'
+import { makePerson } from '../setup/builders.ts'
+import { anOrganization, aPair, done, NOW, TEN } from './builders.ts'
+
+/** Who meets whom: everybody in several mentorships, some as mentee here and mentor there. */
+const PAIRS = [
+  [0, 1],
+  [1, 2],
+  [2, 0],
+  [3, 1],
+  [0, 3],
+] as const
+/** Before and after each session, in minutes, person by person. */
+const BUFFERS = [
+  [0, 0],
+  [10, 5],
+  [0, 20],
+  [15, 0],
+] as const
+
+type Mentorship = { id: string; menteeId: string; mentorId: string }
+
+let app: TestApp
+let organizationId: string
+const mentorships: Mentorship[] = []
+beforeAll(async () => {
+  app = await testApp({ DATABASE_POOL_SIZE: '8' })
+  const organization = await anOrganization(app)
+  organizationId = fromTypeId('org', organization.organizationId!)!
+  const people: string[] = []
+  for (const [bufferBeforeMinutes, bufferAfterMinutes] of BUFFERS) {
+    const { id } = await makePerson(organization)
+    const weekly = [{ days: ['mon', 'tue', 'wed', 'thu', 'fri'], start: '09:00', end: '17:00' }]
+    const rules = { weekly, bufferBeforeMinutes, bufferAfterMinutes, horizonDays: 28 }
+    done(await organization.put(`/v1/people/${id}/availability`, rules))
+    people.push(id)
+  }
+  for (const [mentee, mentor] of PAIRS) {
+    const pair = await aPair(app, organization, { menteeId: people[mentee]!, mentorId: people[mentor]! })
+    mentorships.push({
+      id: fromTypeId('mts', pair.mentorshipId)!,
+      menteeId: fromTypeId('per', pair.menteeId)!,
+      mentorId: fromTypeId('per', pair.mentorId)!,
+    })
+  }
+})
+
+const as = <T>(caller: Caller, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  app.database.transact({ organizationId, platformId: null, caller, requestId: newId() }, work)
+
+const asSystem = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => as({ kind: 'system', id: 'test' }, work)
+
+/** Two hours of a morning, so that much of it collides. */
+const step = fc.record({
+  verb: fc.constantFrom(
+    'book',
+    'book',
+    'hold',
+    'hold',
+    'series',
+    'move',
+    'move',
+    'cancel',
+    'confirm',
+    'decline',
+    'release',
+  ),
+  mentorship: fc.nat(PAIRS.length - 1),
+  asMentor: fc.boolean(),
+  minutes: fc.nat(24).map((fives) => fives * 5),
+  durationMinutes: fc.constantFrom(15, 20, 30, 60),
+  target: fc.nat(100),
+})
+type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
+
+/** What has been made in one run, for later steps to name. */
+type Made = { sessions: string[]; holds: string[] }
+
+const chosen = <T>(list: readonly T[], index: number): T | undefined => list[index % list.length]
+
+async function take(made: Made, { verb, mentorship, asMentor, minutes, durationMinutes, target }: Step): Promise<void> {
+  const { id: mentorshipId, menteeId, mentorId } = mentorships[mentorship]!
+  const caller: Caller = { kind: 'person', id: asMentor ? mentorId : menteeId, actedBy: null }
+  const machine: Caller = { kind: 'client', id: newId(), scopes: new Set() }
+  const startsAt = addMinutes(new Date(TEN), minutes)
+  const time = { startsAt, durationMinutes }
+  const sessionId = chosen(made.sessions, target)
+  const holdId = chosen(made.holds, target)
+  if (verb === 'book') {
+    const session = { mentorshipId, ...time, kind: 'conversation' as const, holdId: target % 2 ? holdId : undefined }
+    made.sessions.push((await as(caller, (tx) => proposeSession(tx, session))).id)
+  } else if (verb === 'hold') {
+    made.holds.push((await as(caller, (tx) => holdTime(tx, mentorshipId, time))).id)
+  } else if (verb === 'series') {
+    const localTime = new Date(startsAt.getTime() + 60 * MINUTE).toISOString().slice(11, 16)
+    const rule = {
+      mentorshipId,
+      startsOn: TEN.slice(0, 10),
+      localTime,
+      everyWeeks: 1,
+      count: 2,
+      skipConflicts: target % 2 === 0,
+    }
+    const series = await as(caller, (tx) => proposeSeries(tx, { ...rule, durationMinutes, kind: 'brief' }))
+    const rows = await asSystem((tx) =>
+      tx.rows<{ id: string }>('SELECT id FROM session WHERE series_id = $1', [series.id]),
+    )
+    made.sessions.push(...rows.map(({ id }) => id))
+  } else if (verb === 'release' && holdId) {
+    await as(machine, (tx) => releaseHold(tx, holdId))
+  } else if (sessionId) {
+    await as(machine, (tx) => {
+      if (verb === 'move') return rescheduleSession(tx, sessionId, { ...time, confirmed: target % 3 === 0 })
+      if (verb === 'cancel') return cancelSession(tx, sessionId, { reason: 'Ill' })
+      return verb === 'confirm' ? confirmSession(tx, sessionId) : declineSession(tx, sessionId)
+    })
+  }
+}
+
+/** A refusal is an answer; anything else is a fault. */
+const attempt = async (made: Made, each: Step): Promise<void> => {
+  try {
+    await take(made, each)
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.kind === 'unavailable') throw error
+  }
+}
+
+/**
+ * What overlaps and what is lost, from the sessions and holds themselves and not from the places that are to be judged.
+ * A hold that has ended may keep its place, but no session may have been refused or let in because of it.
+ */
+const WRONG = `
+  WITH taker AS (
+    SELECT id, mentee_id, mentor_id, starts_at, ends_at, true AS lives FROM session WHERE state IN ('proposed', 'confirmed')
+    UNION ALL
+    SELECT id, mentee_id, mentor_id, starts_at, ends_at, expires_at > $1 FROM session_hold
+  ), part AS (
+    SELECT t.id, t.lives, p.person, t.starts_at - make_interval(mins => a.buffer_before_minutes) AS begins,
+      t.ends_at + make_interval(mins => a.buffer_after_minutes) AS ends
+    FROM taker t CROSS JOIN LATERAL (VALUES (t.mentee_id), (t.mentor_id)) AS p (person)
+    JOIN availability a ON a.person_id = p.person
+  )
+  SELECT 'overlap' AS what, one.id FROM part one JOIN part other
+    ON one.person = other.person AND one.id < other.id AND one.begins < other.ends AND other.begins < one.ends
+    WHERE one.lives AND other.lives
+  UNION ALL
+  SELECT 'lost place', part.id FROM part WHERE NOT EXISTS (
+    SELECT 1 FROM session_place s WHERE coalesce(s.session_id, s.hold_id) = part.id AND s.person_id = part.person
+      AND lower(s.during) = part.begins AND upper(s.during) = part.ends)
+  UNION ALL
+  SELECT 'place of nobody', coalesce(s.session_id, s.hold_id) FROM session_place s WHERE NOT EXISTS (
+    SELECT 1 FROM part WHERE part.id = coalesce(s.session_id, s.hold_id) AND part.person = s.person_id)`
+
+const startOver = () =>
+  asSystem(async (tx) => {
+    for (const table of ['session_place', 'session_hold', 'session', 'session_series', 'reminder']) {
+      await tx.rows(`DELETE FROM ${table}`)
+    }
+    await tx.rows('UPDATE organization SET clock_at = $1', [NOW])
+  })
+
+test('whatever many callers do at once, nobody is in two places, and nothing takes a place that it does not have', async () => {
+  let booked = 0
+  const waves = fc.array(fc.array(step, { minLength: 2, maxLength: 6 }), { minLength: 1, maxLength: 3 })
+  await fc.assert(
+    fc.asyncProperty(waves, fc.nat(4), async (steps, minutesBetween) => {
+      await startOver()
+      const made: Made = { sessions: [], holds: [] }
+      for (const [wave, together] of steps.entries()) {
+        await asSystem((tx) =>
+          tx.rows('UPDATE organization SET clock_at = $1', [addMinutes(new Date(NOW), wave * minutesBetween)]),
+        )
+        await Promise.all(together.map((each) => attempt(made, each)))
+        expect(await asSystem((tx) => tx.rows(WRONG, [tx.now]))).toEqual([])
+      }
+      booked += made.sessions.length
+    }),
+    { numRuns: 1000 },
+  )
+  expect(booked).toBeGreaterThan(1000)
+}, 120_000)
