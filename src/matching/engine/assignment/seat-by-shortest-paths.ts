@@ -30,32 +30,32 @@ export function shortestPathsOf(seating: Seating, order: RowOrder): (root: numbe
   }
   const reached = new Int32Array(columnCount)
   let reachedCount = 0
-  /** The cheapest way so far to leave a unit without a seat: the row, and how far that is. */
-  let quitter = -1
-  let quitDistance = 0
+  /** The nearest end found so far: a free seat in the column, or -1 for a unit of the row that stays without one. */
+  let lastRow = -1
+  let lastColumn = -1
+  let lastCost = 0
+  let lastDistance = 0
 
   function see(row: number, distance: number, pays: number, seat: number): void {
+    const away = distance - pays
     rowSeenIn[row] = search
     leaves[row] = seat
-    offset[row] = distance - pays
-    if (distance - pays + penalty < quitDistance) {
-      quitter = row
-      quitDistance = distance - pays + penalty
+    offset[row] = away
+    if (away + penalty < lastDistance) {
+      lastRow = row
+      lastColumn = -1
+      lastDistance = away + penalty
     }
     if (sorted[row] === 0) sort(row)
-    nextEdge[row] = starts[row]!
-    if (starts[row] === starts[row + 1]) return
-    const least = Math.max(distance, distance - pays + keys[starts[row]!]!)
-    if (least < quitDistance) push(row, least)
+    queueNext(row, starts[row]!)
   }
 
-  /** From a row at its distance to the columns that are no farther. The first one with a free seat, or -1. */
-  function walkOn(row: number): number {
-    const distance = distances[row]!
+  /** Queues the row with its cheapest edge from \`first\` on to a column not reached yet, or ends with it. */
+  function queueNext(row: number, first: number): void {
     const away = offset[row]!
     const end = starts[row + 1]!
-    let at = nextEdge[row]!
-    while (at < end) {
+    let at = first
+    while (at < end && away + keys[at]! < lastDistance) {
       const column = columns[at]!
       if (columnSeenIn[column] === search) {
         at += 1
@@ -66,26 +66,37 @@ export function shortestPathsOf(seating: Seating, order: RowOrder): (root: numbe
         moveBack(at, key, end)
         continue
       }
-      if (away + key > distance) {
-        nextEdge[row] = at
-        if (away + key < quitDistance) push(row, away + key)
-        return -1
+      if (load[column]! < seatStarts[column + 1]! - seatStarts[column]!) {
+        lastRow = row
+        lastColumn = column
+        lastCost = costs[at]!
+        lastDistance = away + key
+        return
       }
+      nextEdge[row] = at
+      push(row, away + key)
+      return
+    }
+  }
+
+  /** From a row at its distance over its edge, to those that sit in the column. */
+  function walkOn(row: number): void {
+    const at = nextEdge[row]!
+    const column = columns[at]!
+    if (columnSeenIn[column] !== search) {
+      const distance = distances[row]!
       columnSeenIn[column] = search
       columnDistance[column] = distance
       fromRow[column] = row
       fromCost[column] = costs[at]!
       reached[reachedCount++] = column
-      at += 1
-      const seats = seatStarts[column]!
-      const taken = seats + load[column]!
-      if (taken < seatStarts[column + 1]!) return column
-      for (let seat = seats; seat < taken; seat += 1) {
+      const price = prices[column]!
+      for (let seat = seatStarts[column]!; seat < seatStarts[column + 1]!; seat += 1) {
         const other = seatRow[seat]!
-        if (rowSeenIn[other] !== search) see(other, distance, seatCost[seat]! + prices[column]!, seat)
+        if (rowSeenIn[other] !== search) see(other, distance, seatCost[seat]! + price, seat)
       }
     }
-    return -1
+    queueNext(row, at + 1)
   }
 
   /** Everybody on the way moves up by one: `row` leaves its seat to who wanted it, and so on to the root. */
@@ -102,38 +113,23 @@ export function shortestPathsOf(seating: Seating, order: RowOrder): (root: numbe
   return (root) => {
     search += 1
     reachedCount = 0
-    quitter = root
-    quitDistance = penalty
+    lastDistance = Infinity
     if (sorted[root] === 0) sort(root)
-    if (starts[root]! < starts[root + 1]!) queue.clear(keys[starts[root]!]!)
-    else queue.clear(0)
+    queue.clear(starts[root]! < starts[root + 1]! ? keys[starts[root]!]! : 0)
     see(root, 0, 0, -1)
+    for (let row = pop(); row !== -1 && distances[row]! < lastDistance; row = pop()) walkOn(row)
 
-    let found = -1
-    let distance = quitDistance
-    for (let row = pop(); row !== -1 && distances[row]! < quitDistance; row = pop()) {
-      found = walkOn(row)
-      if (found === -1) continue
-      distance = distances[row]!
-      break
-    }
-    if (found === -1) distance = quitDistance
     for (let index = 0; index < reachedCount; index += 1) {
       const column = reached[index]!
-      prices[column]! += distance - columnDistance[column]!
+      prices[column]! += lastDistance - columnDistance[column]!
     }
-
-    if (found === -1) {
-      moveUp(quitter, root)
-      // What one unit of the root does not get, no other one will.
-      need[root] = quitter === root ? 0 : need[root]! - 1
-      return
+    if (lastColumn !== -1) {
+      const seat = seatStarts[lastColumn]! + load[lastColumn]!++
+      seatRow[seat] = lastRow
+      seatCost[seat] = lastCost
     }
-    need[root]! -= 1
-    const row = fromRow[found]!
-    const seat = seatStarts[found]! + load[found]!++
-    seatRow[seat] = row
-    seatCost[seat] = fromCost[found]!
-    moveUp(row, root)
+    moveUp(lastRow, root)
+    // What one unit of the root does not get, no other one will.
+    need[root] = lastRow === root && lastColumn === -1 ? 0 : need[root]! - 1
   }
 }
