@@ -6,6 +6,7 @@ import { writeFile } from 'node:fs/promises'
 import { changeState } from './change-state.ts'
 import { deepPage } from './deep-page.ts'
 import { listRelated } from './list-related.ts'
+import { mutualSlots } from './mutual-slots.ts'
 import { readOne } from './read-one.ts'
 import { startToReady } from './start-to-ready.ts'
 import type { Finding } from './support/figures.ts'
@@ -16,6 +17,7 @@ const BENCHES: Record<string, () => Promise<Finding[]>> = {
   'change-state': changeState,
   'list-related': listRelated,
   'deep-page': deepPage,
+  'mutual-slots': mutualSlots,
   'start-to-ready': startToReady,
 }
 

@@ -13,6 +13,13 @@ export function spreadOf(values: number[]): Spread {
   return { median: quantile(sorted, 0.5), lower: quantile(sorted, 0.25), upper: quantile(sorted, 0.75) }
 }
 
+/** `share` 0.99: what 99 of 100 values do not exceed. */
+export const quantileOf = (values: readonly number[], share: number): number =>
+  quantile(
+    values.toSorted((a, b) => a - b),
+    share,
+  )
+
 /** `0.81 (0.79–0.84)` */
 export const written = ({ median, lower, upper }: Spread, digits = 2, unit = ''): string =>
   `${median.toFixed(digits)}${unit} (${lower.toFixed(digits)}–${upper.toFixed(digits)})`

@@ -44,6 +44,22 @@ describe('slots', () => {
     ])
   })
 
+  test('stand where they do from whichever window they are looked at, also at night where hours overlap', () => {
+    const nights = somebody('UTC', {
+      weekly: [
+        { days: ['mon'], start: '23:30', end: '23:00' },
+        { days: ['tue'], start: '22:00', end: '06:00' },
+      ],
+    })
+    const startsIn = (from: string) => {
+      const part = { start: at(from), end: at('2026-12-02T03:00:00Z') }
+      return starts(bookableSlots({ ...search, stepMinutes: 45, window: part, people: [nights] }))
+    }
+    const wednesday = startsIn('2026-12-02T00:00:00Z')
+    expect(wednesday[0]).toBe('2026-12-02T00:30:00.000Z')
+    expect(startsIn('2026-11-30T20:00:00Z').slice(-wednesday.length)).toEqual(wednesday)
+  })
+
   test('are none where two never work at once', () => {
     const people = [somebody('Asia/Tokyo'), somebody('America/New_York')]
     expect(bookableSlots({ ...search, people })).toEqual([])
