@@ -212,6 +212,7 @@ export async function openApp(config: AppConfig, log: FastifyBaseLogger): Promis
   seriesRoutes(routes)
   reliabilityRoutes(routes)
   reminderRoutes(routes)
+  reminderPolicyRoutes(routes)
   messageRoutes(routes)
   channelRoutes(routes, database, { outgoing, sealer: secrets })
   bounceRoutes(routes, database)

@@ -553,6 +553,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/people/{personId}/busy-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the calendars whose busy times count
+         * @description List the calendars whose busy times count.
+         *
+         *     Machines need the scope `people:read`. A person may call it for themselves.
+         */
+        get: operations["listBusyImports"];
+        put?: never;
+        /**
+         * Let a calendar’s busy times count
+         * @description The calendar is fetched soon, and then again and again. Only the times are kept when somebody is busy: no titles, places, texts or names, neither shown nor stored. A calendar that cannot be fetched any more says since when, and is believed for a week.
+         *
+         *     Machines need the scope `people:write`. A person may call it for themselves.
+         */
+        post: operations["addBusyImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/{personId}/busy-imports/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let the busy times of an uploaded calendar count
+         * @description The times are worked out soon. Only the times are kept when somebody is busy: no titles, places, texts or names, neither shown nor stored. Nobody keeps the file up to date: upload a newer one and remove the older.
+         *
+         *     Machines need the scope `people:write`. A person may call it for themselves.
+         */
+        post: operations["uploadBusyImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/{personId}/busy-imports/{busyImportId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how it stands with a calendar
+         * @description Read how it stands with a calendar.
+         *
+         *     Machines need the scope `people:read`. A person may call it for themselves.
+         */
+        get: operations["getBusyImport"];
+        put?: never;
+        post?: never;
+        /**
+         * Let a calendar’s busy times count no more
+         * @description Let a calendar’s busy times count no more.
+         *
+         *     Machines need the scope `people:write`. A person may call it for themselves.
+         */
+        delete: operations["removeBusyImport"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/{personId}/busy-imports/{busyImportId}/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Fetch a calendar now
+         * @description A worker fetches it at once; read it again to see what came of it.
+         *
+         *     Machines need the scope `people:write`. A person may call it for themselves.
+         */
+        post: operations["refreshBusyImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/rooms/catalogue": {
         parameters: {
             query?: never;
@@ -1075,6 +1175,382 @@ export interface paths {
          *     Machines need the scope `matching:write`. A person may call it as far as they have a part in the thing.
          */
         post: operations["withdrawOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cohorts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List cohorts
+         * @description List cohorts.
+         *
+         *     Machines need the scope `cohorts:read`. People may not call it.
+         */
+        get: operations["listCohorts"];
+        put?: never;
+        /**
+         * Make a cohort; people are enrolled afterwards
+         * @description Make a cohort; people are enrolled afterwards.
+         *
+         *     Machines need the scope `cohorts:write`. People may not call it.
+         */
+        post: operations["createCohort"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cohorts/{cohortId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a cohort
+         * @description Read a cohort.
+         *
+         *     Machines need the scope `cohorts:read`. People may not call it.
+         */
+        get: operations["getCohort"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a cohort that is not published
+         * @description Change a cohort that is not published.
+         *
+         *     Machines need the scope `cohorts:write`. People may not call it.
+         */
+        patch: operations["changeCohort"];
+        trace?: never;
+    };
+    "/v1/cohorts/{cohortId}/participants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who is in a cohort: mentees first, then mentors
+         * @description List who is in a cohort: mentees first, then mentors.
+         *
+         *     Machines need the scope `cohorts:read`. People may not call it.
+         */
+        get: operations["listCohortParticipants"];
+        put?: never;
+        /**
+         * Enrol mentees and mentors
+         * @description All or none: everybody must have opted in, and whoever has not is named. Who is in already stays. The preview does not change before the next run.
+         *
+         *     Machines need the scope `cohorts:write`. People may not call it.
+         */
+        post: operations["enrolParticipants"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cohorts/{cohortId}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take mentees and mentors out of a cohort
+         * @description Take mentees and mentors out of a cohort.
+         *
+         *     Machines need the scope `cohorts:write`. People may not call it.
+         */
+        post: operations["dismissParticipants"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cohorts/{cohortId}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the pairs that HR has pinned or forbidden
+         * @description List the pairs that HR has pinned or forbidden.
+         *
+         *     Machines need the scope `cohorts:read`. People may not call it.
+         */
+        get: operations["listCohortDecisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cohorts/{cohortId}/pin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Fix a pair for the next runs
+         * @description 422 names the hard rule that keeps the two apart, and says when `override` may set it aside.
+         *
+         *     Machines need the scope `cohorts:write`. People may not call it.
+         */
+        post: operations["pinCohortPair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cohorts/{cohortId}/forbid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep a pair apart in the next runs
+         * @description Keep a pair apart in the next runs.
+         *
+         *     Machines need the scope `cohorts:write`. People may not call it.
+         */
+        post: operations["forbidCohortPair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cohorts/{cohortId}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back what was pinned or forbidden
+         * @description Take back what was pinned or forbidden.
+         *
+         *     Machines need the scope `cohorts:write`. People may not call it.
+         */
+        post: operations["releaseCohortPair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cohorts/{cohortId}/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the runs of a cohort
+         * @description List the runs of a cohort.
+         *
+         *     Machines need the scope `cohorts:read`. People may not call it.
+         */
+        get: operations["listAssignments"];
+        put?: never;
+        /**
+         * Assign a cohort: a preview that nobody but HR sees
+         * @description A worker does it; `Location` is where it can be watched. When it is ready it replaces the preview.
+         *
+         *     Machines need the scope `cohorts:write`. People may not call it.
+         */
+        post: operations["createAssignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assignments/{assignmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a run: pairs, who is unmatched and why, the proof, and what is different from the run before
+         * @description Read a run: pairs, who is unmatched and why, the proof, and what is different from the run before.
+         *
+         *     Machines need the scope `cohorts:read`. People may not call it.
+         */
+        get: operations["getAssignment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assignments/{assignmentId}/pairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the pairs of a run with their reasons
+         * @description List the pairs of a run with their reasons.
+         *
+         *     Machines need the scope `cohorts:read`. People may not call it.
+         */
+        get: operations["listAssignmentPairs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assignments/{assignmentId}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read every pair that was looked at, to check the optimum with a solver of your own
+         * @description One line for each candidate of each mentee. Pinned pairs are decided and not among them, nor are the places that they take. Nothing while the run is not ready.
+         *
+         *     Machines need the scope `cohorts:read`. People may not call it.
+         */
+        get: operations["streamAssignmentCandidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assignments/{assignmentId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop a run; the preview that there was stays
+         * @description Stop a run; the preview that there was stays.
+         *
+         *     Machines need the scope `cohorts:write`. People may not call it.
+         */
+        post: operations["cancelAssignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assignments/{assignmentId}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish the preview, pair by pair
+         * @description Final: afterwards nothing of the cohort changes. A worker does it; `Location` is where it can be watched. Each pair is published or refused by what holds then, see `outcome` and `refusedBecause`. Said again after a failure, it goes on where it stopped.
+         *
+         *     Machines need the scope `cohorts:write`. People may not call it.
+         */
+        post: operations["publishAssignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/matching/weights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read who changed the matching weights, when and to what; the latest first
+         * @description Read who changed the matching weights, when and to what; the latest first.
+         *
+         *     Machines need the scope `organizations:read`. People may not call it.
+         */
+        get: operations["listMatchingWeights"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/matching/simulations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See what other weights would change, before they are saved
+         * @description Whose suggestions would change, and how a cohort would fall out. Nothing is kept.
+         *
+         *     Machines need the scope `matching:read`. People may not call it.
+         */
+        post: operations["simulateWeights"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1677,6 +2153,78 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/reminder-policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read who is told what and when
+         * @description Read who is told what and when.
+         *
+         *     Machines need the scope `reminders:read`. People may not call it.
+         */
+        get: operations["getReminderPolicy"];
+        /**
+         * Change who is told what and when
+         * @description Takes the place of all earlier changes. Everything planned is planned anew in the background.
+         *
+         *     Machines need the scope `reminders:write`. People may not call it.
+         */
+        put: operations["saveReminderPolicy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reminder-policy/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See what a change of policy would do to everything that is planned
+         * @description See what a change of policy would do to everything that is planned.
+         *
+         *     Machines need the scope `reminders:read`. People may not call it.
+         */
+        post: operations["previewReminderPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reminder-policy/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List how the policy was changed, by whom and when, the newest first
+         * @description List how the policy was changed, by whom and when, the newest first.
+         *
+         *     Machines need the scope `reminders:read`. People may not call it.
+         */
+        get: operations["listReminderPolicyVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/messages": {
         parameters: {
             query?: never;
@@ -1691,6 +2239,222 @@ export interface paths {
          *     Machines need the scope `reminders:read`. People may not call it.
          */
         get: operations["listMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/messages/{messageId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a message
+         * @description Read a message.
+         *
+         *     Machines need the scope `reminders:read`. People may not call it.
+         */
+        get: operations["getMessage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/messages/{messageId}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a message again that failed
+         * @description Also one whose end nobody knows (`unknown`); then a second copy may arrive, under the same Message-ID. What means nothing any more is suppressed instead.
+         *
+         *     Machines need the scope `messages:write`. People may not call it.
+         */
+        post: operations["retryMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List channels, with what came of their last attempt
+         * @description List channels, with what came of their last attempt.
+         *
+         *     Machines need the scope `reminders:read`. People may not call it.
+         */
+        get: operations["listChannels"];
+        put?: never;
+        /**
+         * Name a way other than mail: Slack, Teams, or a webhook of yours
+         * @description Name a way other than mail: Slack, Teams, or a webhook of yours.
+         *
+         *     Machines need the scope `messages:write`. People may not call it.
+         */
+        post: operations["createChannel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/channels/{channelId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a channel
+         * @description Read a channel.
+         *
+         *     Machines need the scope `reminders:read`. People may not call it.
+         */
+        get: operations["getChannel"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a channel; what waits for it goes by mail
+         * @description Remove a channel; what waits for it goes by mail.
+         *
+         *     Machines need the scope `messages:write`. People may not call it.
+         */
+        delete: operations["removeChannel"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a channel, or turn it on or off
+         * @description Change a channel, or turn it on or off.
+         *
+         *     Machines need the scope `messages:write`. People may not call it.
+         */
+        patch: operations["changeChannel"];
+        trace?: never;
+    };
+    "/v1/channels/{channelId}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a test message now, and hear what came of it
+         * @description Send a test message now, and hear what came of it.
+         *
+         *     Machines need the scope `messages:write`. People may not call it.
+         */
+        post: operations["testChannel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inbound/bounces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that a mail came back
+         * @description As the mail server’s report itself (RFC 3464), or as JSON. A hard bounce makes the message failed and stops mail to the address until it changes or is cleared; a soft one is only noted. A platform client need not name the organization.
+         *
+         *     Machines need the scope `messages:write`. People may not call it.
+         */
+        post: operations["reportBounce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bouncing-addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the addresses that take no mail
+         * @description List the addresses that take no mail.
+         *
+         *     Machines need the scope `reminders:read`. People may not call it.
+         */
+        get: operations["listBouncingAddresses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bouncing-addresses/clear": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send mail to an address again
+         * @description Send mail to an address again.
+         *
+         *     Machines need the scope `messages:write`. People may not call it.
+         */
+        post: operations["clearBouncingAddress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/{operationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See how far long work has come, and what came of it
+         * @description See how far long work has come, and what came of it.
+         *
+         *     Machines need the scope `operations:read`. People may not call it.
+         */
+        get: operations["getOperation"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1776,6 +2540,330 @@ export interface components {
              * @example 2026-11-30T09:00:00.000Z
              */
             advanceTo: string;
+        };
+        /** @description One run of a cohort: who is assigned to whom, how well, and why not */
+        Assignment: {
+            /**
+             * @description Id of an assignment
+             * @example asg_01jcvq4w7pf8t9xk2m5n6r3s1e
+             */
+            id: string;
+            /**
+             * @description Id of a cohort
+             * @example coh_01jcvq4w7pf8t9xk2m5n6r3s1e
+             */
+            cohortId: string;
+            /**
+             * @description Where the run can be watched
+             * @example opn_01jcvq4w7pf8t9xk2m5n6r3s1e
+             */
+            operationId: string;
+            /** @enum {string} */
+            status: "running" | "ready" | "replaced" | "publishing" | "published" | "cancelled" | "failed";
+            /** @enum {string} */
+            objective: "total_score" | "fair" | "stable";
+            /** Format: int32 */
+            seed: number;
+            /** @description The sum of the scores of all pairs */
+            totalScore: number | null;
+            /** @description What the run made as small as possible, pinned pairs aside; see the documentation of the engine */
+            value: number | null;
+            proof: components["schemas"]["AssignmentProof"] | null;
+            /** @description False when the time was up: as many pairs as possible, but the value may be up to `gap` too high */
+            complete: boolean | null;
+            /** @description Pairs that were looked at */
+            candidates: number | null;
+            /** @description Mentees of whose candidates only the best 200 were looked at */
+            trimmedMentees: number | null;
+            weights: {
+                [key: string]: number;
+            } | null;
+            /** @description Of the scores */
+            spread: {
+                minimum: number;
+                lowerQuartile: number;
+                median: number;
+                upperQuartile: number;
+                mean: number;
+            } | null;
+            worstOff: {
+                /**
+                 * @description Id of a person
+                 * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                menteeId: string;
+                /**
+                 * @description Id of a person
+                 * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                mentorId: string;
+                score: number;
+            } | null;
+            /** @description With the preview that this run replaced */
+            comparison: {
+                /**
+                 * @description Id of an assignment
+                 * @example asg_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                assignmentId: string;
+                /** Format: int32 */
+                kept: number;
+                /**
+                 * Format: int32
+                 * @description Mentees with another mentor than before
+                 */
+                changed: number;
+                /** Format: int32 */
+                newlyMatched: number;
+                /** Format: int32 */
+                newlyUnmatched: number;
+                totalScoreBefore: number;
+            } | null;
+            publishAs: ("offers" | "mentorships") | null;
+            publishOperationId: string | null;
+            /** Format: int32 */
+            version: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-30T09:00:00.000Z
+             */
+            createdAt: string;
+            endedAt: string | null;
+            pairs: {
+                /**
+                 * @description Id of a person
+                 * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                menteeId: string;
+                /**
+                 * @description Id of a person
+                 * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                mentorId: string;
+                score: number;
+                pinned: boolean;
+                /** @description What publishing it came to */
+                outcome: ("published" | "refused") | null;
+                /** @description The code of the refusal, such as `full` or `mentee.already_matched` */
+                refusedBecause: string | null;
+                offerId: string | null;
+                mentorshipId: string | null;
+            }[];
+            unmatched: {
+                /**
+                 * @description Id of a person
+                 * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                menteeId: string;
+                /** @description `no_candidate`, `contested`, `outranked`; or who was left out: `left`, `not_opted_in`, `asks_already` */
+                reason: string;
+                text: string;
+                /** @description For `no_candidate`: how many mentors each rule keeps away */
+                excluded: {
+                    [key: string]: number;
+                };
+                /** @description For `contested`: its place in `contests` */
+                contest: number | null;
+            }[];
+            /** @description Mentees who compete for too few places: all their candidates are among these mentors */
+            contests: {
+                menteeIds: string[];
+                mentorIds: string[];
+                /** Format: int32 */
+                places: number;
+            }[];
+            load: {
+                /**
+                 * @description Id of a person
+                 * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                mentorId: string;
+                /** Format: int32 */
+                places: number;
+                /** Format: int32 */
+                assigned: number;
+            }[];
+            /** @description Pinned pairs that could not stand any more, and why */
+            droppedPins: {
+                /**
+                 * @description Id of a person
+                 * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                menteeId: string;
+                /**
+                 * @description Id of a person
+                 * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                mentorId: string;
+                reason: string;
+            }[];
+        };
+        AssignmentCandidate: {
+            /**
+             * @description Id of a person
+             * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+             */
+            menteeId: string;
+            /**
+             * @description Id of a person
+             * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+             */
+            mentorId: string;
+            score: number;
+            /**
+             * Format: int32
+             * @description Places left, without those of pinned pairs
+             */
+            mentorCapacity: number;
+        };
+        /** @description One pair of a run, with its reasons */
+        AssignmentPair: {
+            /**
+             * @description Id of a person
+             * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+             */
+            menteeId: string;
+            /**
+             * @description Id of a person
+             * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+             */
+            mentorId: string;
+            score: number;
+            pinned: boolean;
+            /** @description What publishing it came to */
+            outcome: ("published" | "refused") | null;
+            /** @description The code of the refusal, such as `full` or `mentee.already_matched` */
+            refusedBecause: string | null;
+            offerId: string | null;
+            mentorshipId: string | null;
+            /** @description Rules that a pin stands in spite of */
+            overrides: string[];
+            /** @description Why the pair has its score, as it was at the run; most points first */
+            reasons: {
+                feature: string;
+                value: number;
+                /** @description The most points that the feature can give */
+                weight: number;
+                points: number;
+                /** @description One sentence to the mentee */
+                text: string;
+            }[];
+        };
+        AssignmentProof: {
+            /** @constant */
+            kind: "dual_bound";
+            /** @description No assignment has a smaller value */
+            bound: number;
+            /** @description Value less bound: 0 proves that there is no better one */
+            gap: number;
+        } | {
+            /** @constant */
+            kind: "stable";
+            /**
+             * Format: int32
+             * @description Mentees and mentors who would both rather have each other: none
+             */
+            blockingPairs: number;
+            /**
+             * Format: int32
+             * @description Breaks ties
+             */
+            seed: number;
+        };
+        AssignmentPublishing: {
+            /**
+             * @description `offers`: each pair is a request with one pending offer. `mentorships`: each pair is active at once
+             * @enum {string}
+             */
+            as: "offers" | "mentorships";
+        };
+        AssignmentSummary: {
+            /**
+             * @description Id of an assignment
+             * @example asg_01jcvq4w7pf8t9xk2m5n6r3s1e
+             */
+            id: string;
+            /**
+             * @description Id of a cohort
+             * @example coh_01jcvq4w7pf8t9xk2m5n6r3s1e
+             */
+            cohortId: string;
+            /**
+             * @description Where the run can be watched
+             * @example opn_01jcvq4w7pf8t9xk2m5n6r3s1e
+             */
+            operationId: string;
+            /** @enum {string} */
+            status: "running" | "ready" | "replaced" | "publishing" | "published" | "cancelled" | "failed";
+            /** @enum {string} */
+            objective: "total_score" | "fair" | "stable";
+            /** Format: int32 */
+            seed: number;
+            /** @description The sum of the scores of all pairs */
+            totalScore: number | null;
+            /** @description What the run made as small as possible, pinned pairs aside; see the documentation of the engine */
+            value: number | null;
+            proof: components["schemas"]["AssignmentProof"] | null;
+            /** @description False when the time was up: as many pairs as possible, but the value may be up to `gap` too high */
+            complete: boolean | null;
+            /** @description Pairs that were looked at */
+            candidates: number | null;
+            /** @description Mentees of whose candidates only the best 200 were looked at */
+            trimmedMentees: number | null;
+            weights: {
+                [key: string]: number;
+            } | null;
+            /** @description Of the scores */
+            spread: {
+                minimum: number;
+                lowerQuartile: number;
+                median: number;
+                upperQuartile: number;
+                mean: number;
+            } | null;
+            worstOff: {
+                /**
+                 * @description Id of a person
+                 * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                menteeId: string;
+                /**
+                 * @description Id of a person
+                 * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                mentorId: string;
+                score: number;
+            } | null;
+            /** @description With the preview that this run replaced */
+            comparison: {
+                /**
+                 * @description Id of an assignment
+                 * @example asg_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                assignmentId: string;
+                /** Format: int32 */
+                kept: number;
+                /**
+                 * Format: int32
+                 * @description Mentees with another mentor than before
+                 */
+                changed: number;
+                /** Format: int32 */
+                newlyMatched: number;
+                /** Format: int32 */
+                newlyUnmatched: number;
+                totalScoreBefore: number;
+            } | null;
+            publishAs: ("offers" | "mentorships") | null;
+            publishOperationId: string | null;
+            /** Format: int32 */
+            version: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-30T09:00:00.000Z
+             */
+            createdAt: string;
+            endedAt: string | null;
         };
         /** @description What one side says of both */
         AttendanceAccount: {
@@ -1884,6 +2972,69 @@ export interface components {
              */
             version: number;
         };
+        Bounce: {
+            /** @description The Message-ID of the mail, `<msg_…@…>` */
+            messageId: string;
+            /**
+             * @description Hard: nothing will ever arrive there
+             * @enum {string}
+             */
+            kind: "hard" | "soft";
+            reason: string;
+        };
+        /** @description An address that takes no mail */
+        BouncingAddress: {
+            address: string;
+            reason: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-30T09:00:00.000Z
+             */
+            bouncedAt: string;
+        };
+        /** @description A calendar whose busy times count as somebody’s own. Only the times are kept when somebody is busy: no titles, places, texts or names, neither shown nor stored. */
+        BusyImport: {
+            /**
+             * @description Id of a busy import
+             * @example bim_01jcvq4w7pf8t9xk2m5n6r3s1e
+             */
+            id: string;
+            /** @enum {string} */
+            kind: "address" | "file";
+            /** @description Where it is fetched from, without its path: whoever knows that may read the calendar. Null for a file */
+            address: string | null;
+            refreshMinutes: number | null;
+            /**
+             * Format: int32
+             * @description Events of the calendar, free and past ones included
+             */
+            eventCount: number;
+            /**
+             * @description Id of a person
+             * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+             */
+            personId: string;
+            /** @description When it was last read, so that what is known is as of then. By the real clock, also in a sandbox, as is all that is said of fetching; null for a file */
+            lastFetchedAt: string | null;
+            /** @description Of the last attempt. Null: a worker has not come to it yet */
+            lastResult: ("fetched" | "unchanged" | "failed") | null;
+            /** @description Why the last attempt failed, or what it could not read */
+            problem: {
+                /** @enum {string} */
+                code: "address_invalid" | "address_not_https" | "address_forbidden" | "unreachable" | "timed_out" | "too_large" | "too_many_redirects" | "access_denied" | "not_there" | "throttled" | "server_failed" | "not_a_calendar" | "calendar_broken" | "too_many_events" | "too_many_instances" | "took_too_long" | "some_events_unreadable" | "reconnect_needed";
+                detail: string;
+            } | null;
+            /** @description Since when every attempt has failed */
+            staleSince: string | null;
+            /** @description A source that fell silent is believed for 7 days; from then on its times count as free */
+            heldUntil: string | null;
+            nextRefreshAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-30T09:00:00.000Z
+             */
+            createdAt: string;
+        };
         /** @description A room as most companies have it */
         CatalogueRoom: {
             slug: string;
@@ -1897,6 +3048,91 @@ export interface components {
             whatYouSee: string;
             whyItMatters: string;
             whatToLookFor: string;
+        };
+        /** @description A way other than mail to tell somebody something */
+        Channel: {
+            /**
+             * @description Id of a channel
+             * @example chn_01jcvq4w7pf8t9xk2m5n6r3s1e
+             */
+            id: string;
+            /** @enum {string} */
+            kind: "slack" | "teams" | "webhook";
+            name: string;
+            /** @description Whose own it is; null: the organization’s */
+            personId: string | null;
+            /** @description Host and last characters of the address */
+            addressHint: string;
+            messageKinds: string[];
+            enabled: boolean;
+            /** @description Why the service has turned it off */
+            disabledBecause: string | null;
+            /** @description What came of the last attempt */
+            lastResult: string | null;
+            lastResultAt: string | null;
+            /** Format: int32 */
+            version: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-30T09:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-30T09:00:00.000Z
+             */
+            updatedAt: string;
+        };
+        ChannelChanges: {
+            name?: string;
+            /** @description Where to post to; kept encrypted, and never shown again */
+            address?: string;
+            /** @description Which kinds go this way, such as `session.upcoming`; empty for all. What brings a calendar invitation is always mail */
+            messageKinds?: string[];
+            enabled?: boolean;
+        };
+        /** @description What came of a test message */
+        ChannelTest: {
+            delivered: boolean;
+            result: string;
+        };
+        ChannelWithSecret: {
+            /**
+             * @description Id of a channel
+             * @example chn_01jcvq4w7pf8t9xk2m5n6r3s1e
+             */
+            id: string;
+            /** @enum {string} */
+            kind: "slack" | "teams" | "webhook";
+            name: string;
+            /** @description Whose own it is; null: the organization’s */
+            personId: string | null;
+            /** @description Host and last characters of the address */
+            addressHint: string;
+            messageKinds: string[];
+            enabled: boolean;
+            /** @description Why the service has turned it off */
+            disabledBecause: string | null;
+            /** @description What came of the last attempt */
+            lastResult: string | null;
+            lastResultAt: string | null;
+            /** Format: int32 */
+            version: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-30T09:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-30T09:00:00.000Z
+             */
+            updatedAt: string;
+            /** @description What webhooks are signed with (Standard Webhooks); shown this once */
+            secret: string | null;
+        };
+        ClearBouncingAddress: {
+            address: string;
         };
         /** @description A machine that calls this API */
         Client: {
@@ -1935,6 +3171,114 @@ export interface components {
             createdAt: string;
             revokedAt: string | null;
             clientSecret: string;
+        };
+        /** @description A round run by HR: many mentees and mentors assigned at once */
+        Cohort: {
+            /**
+             * @description Id of a cohort
+             * @example coh_01jcvq4w7pf8t9xk2m5n6r3s1e
+             */
+            id: string;
+            name: string;
+            /** @description For mentees whose profile names none */
+            goal: string | null;
+            /** @description For mentees whose profile names none */
+            formats: ("conversation" | "walkthrough" | "brief" | "debrief" | "seat")[];
+            /** @enum {string} */
+            state: "draft" | "assigned" | "published";
+            /** Format: int32 */
+            mentees: number;
+            /** Format: int32 */
+            mentors: number;
+            /** @description The preview: the latest run that came to its end */
+            assignmentId: string | null;
+            /** Format: int32 */
+            version: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-30T09:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-30T09:00:00.000Z
+             */
+            updatedAt: string;
+        };
+        CohortChanges: {
+            name?: string;
+            /** @description For mentees whose profile names none */
+            goal?: string | null;
+            /** @description For mentees whose profile names none */
+            formats?: ("conversation" | "walkthrough" | "brief" | "debrief" | "seat")[];
+        };
+        /** @description What HR decided by hand about a pair; kept across runs */
+        CohortDecision: {
+            /**
+             * @description Id of a person
+             * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+             */
+            menteeId: string;
+            /**
+             * @description Id of a person
+             * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+             */
+            mentorId: string;
+            /** @enum {string} */
+            kind: "pin" | "forbid";
+            override: boolean;
+            /**
+             * Format: date-time
+             * @example 2026-11-30T09:00:00.000Z
+             */
+            decidedAt: string;
+        };
+        CohortMembers: {
+            menteeIds?: string[];
+            mentorIds?: string[];
+        };
+        CohortPair: {
+            /**
+             * @description Id of a person
+             * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+             */
+            menteeId: string;
+            /**
+             * @description Id of a person
+             * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+             */
+            mentorId: string;
+        };
+        CohortParticipant: {
+            /** @enum {string} */
+            part: "mentee" | "mentor";
+            /**
+             * @description Id of a person
+             * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+             */
+            personId: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-30T09:00:00.000Z
+             */
+            enrolledAt: string;
+        };
+        CohortPin: {
+            /**
+             * @description Id of a person
+             * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+             */
+            menteeId: string;
+            /**
+             * @description Id of a person
+             * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+             */
+            mentorId: string;
+            /**
+             * @description Pin them even where they share no language or too little time, no wanted room is open to a guest or hosted at all, or two offers of the mentor lapsed. No other rule can be set aside
+             * @default false
+             */
+            override?: boolean;
         };
         /** @description The mentee’s note on a session; for the pair alone */
         Debrief: {
@@ -2365,6 +3709,26 @@ export interface components {
                 mentorId: string | null;
             }[];
         };
+        /** @description What the weights of an organization were from then on */
+        MatchingWeightsVersion: {
+            /** Format: int32 */
+            number: number;
+            /** @description As they were given; a feature that is not named has its default */
+            weights: {
+                [key: string]: number;
+            };
+            changedBy: {
+                /** @enum {string} */
+                kind: "client" | "person" | "system";
+                id: string;
+            };
+            requestId: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-30T09:00:00.000Z
+             */
+            changedAt: string;
+        };
         /** @description What somebody wants as a mentee. Having one is opting in */
         MenteeProfile: {
             /**
@@ -2487,16 +3851,19 @@ export interface components {
             /** @description A word to the other one */
             thanks?: string;
         };
-        /** @description What was really sent for a reminder */
+        /** @description What was really sent for a reminder, or for several */
         Message: {
             /**
              * @description Id of a message
              * @example msg_01jcvq4w7pf8t9xk2m5n6r3s1e
              */
             id: string;
+            /** @description The reminder’s; `digest` for several in one */
             kind: string;
             /** @enum {string} */
-            channel: "mail";
+            channel: "mail" | "slack" | "teams" | "webhook";
+            /** @description Null for mail */
+            channelId: string | null;
             /**
              * @description Id of a person
              * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
@@ -2506,7 +3873,7 @@ export interface components {
                 name: string;
                 address: string;
             };
-            /** @description Id of the offer or session that it is about */
+            /** @description Id of what it is about; of a digest, its receiver */
             subjectId: string;
             subject: string;
             text: string;
@@ -2520,16 +3887,34 @@ export interface components {
             state: "queued" | "sending" | "sent" | "failed" | "unknown" | "suppressed";
             /** @description Why it is not sent */
             reason: string | null;
+            /** @description What the receiver’s mail server reported after it was sent */
+            bounce: string | null;
             /** Format: int32 */
             attempts: number;
+            /** @description When its first reminder fell due, by the organization’s clock */
+            dueAt: string | null;
             /**
              * Format: date-time
              * @description When it was written, by the organization’s clock
              * @example 2026-11-30T09:00:00.000Z
              */
             toldAt: string;
-            /** @description When the mail server took it, by the real clock */
+            /** @description When it was taken by the mail server or the channel, by the real clock */
             sentAt: string | null;
+        };
+        NewAssignment: {
+            /**
+             * @description `total_score`: most pairs, then the highest total. `fair`: most pairs, then the badly served gain first. `stable`: no two would both rather have each other; may leave more unmatched
+             * @default total_score
+             * @enum {string}
+             */
+            objective?: "total_score" | "fair" | "stable";
+            /**
+             * Format: int32
+             * @description Breaks ties of `stable`
+             * @default 0
+             */
+            seed?: number;
         };
         NewAvailability: {
             /**
@@ -2616,14 +4001,44 @@ export interface components {
              */
             preparationLeadMinutes?: number;
         };
+        NewBusyImport: {
+            /** @description An iCalendar file at an https (or webcal) address, such as the secret address of a calendar */
+            address: string;
+            /**
+             * Format: int32
+             * @description How often it is fetched, more or less
+             * @default 60
+             */
+            refreshMinutes?: number;
+        };
+        NewChannel: {
+            /** @enum {string} */
+            kind: "slack" | "teams" | "webhook";
+            name: string;
+            /** @description Where to post to; kept encrypted, and never shown again */
+            address: string;
+            /** @description Whose own it is. To what many read goes only who is told what, without links that act for them */
+            personId?: string | null;
+            /**
+             * @description Which kinds go this way, such as `session.upcoming`; empty for all. What brings a calendar invitation is always mail
+             * @default []
+             */
+            messageKinds?: string[];
+        };
         NewClient: {
             name: string;
-            scopes: ("organizations:read" | "organizations:write" | "clients:write" | "audit:read" | "events:read" | "people:read" | "people:write" | "people:act_as" | "imports:write" | "rooms:read" | "rooms:write" | "exposure:read" | "exposure:write" | "matching:read" | "matching:write" | "mentorships:read" | "mentorships:write" | "sessions:read" | "sessions:write" | "reminders:read" | "sandbox:write")[];
+            scopes: ("organizations:read" | "organizations:write" | "clients:write" | "audit:read" | "events:read" | "people:read" | "people:write" | "people:act_as" | "imports:write" | "rooms:read" | "rooms:write" | "exposure:read" | "exposure:write" | "matching:read" | "matching:write" | "cohorts:read" | "cohorts:write" | "mentorships:read" | "mentorships:write" | "sessions:read" | "sessions:write" | "reminders:read" | "reminders:write" | "messages:write" | "operations:read" | "sandbox:write")[];
             /**
              * @description Binds the client to one organization
              * @example org_01jcvq4w7pf8t9xk2m5n6r3s1e
              */
             organizationId?: string;
+        };
+        NewCohort: {
+            name: string;
+            goal?: string;
+            /** @description For mentees whose profile names none */
+            formats?: ("conversation" | "walkthrough" | "brief" | "debrief" | "seat")[];
         };
         NewDoNotMatchPair: {
             personIds: string[];
@@ -2969,6 +4384,48 @@ export interface components {
             /** @description Both want this time although it is outside working hours */
             outsideWorkingHours?: boolean;
         };
+        NewSimulation: {
+            /** @description All that would be saved; a feature that is not named has its default */
+            weights: {
+                [key: string]: number;
+            };
+            /**
+             * Format: int32
+             * @description How many mentees’ suggestions to look at; always the same ones
+             * @default 50
+             */
+            sample?: number;
+            /**
+             * @description The latest that is not published, when left out
+             * @example coh_01jcvq4w7pf8t9xk2m5n6r3s1e
+             */
+            cohortId?: string;
+        };
+        /** @description When a nudge comes: exactly one of the four counts */
+        NudgeTime: {
+            /** @description What it counts from, such as `starts` */
+            from?: string;
+            /**
+             * Format: int32
+             * @description Before the moment when negative
+             */
+            hours?: number;
+            /**
+             * Format: int32
+             * @description At the same wall time of the receiver; negative: before
+             */
+            days?: number;
+            /**
+             * Format: int32
+             * @description Of the receiver, at the same wall time
+             */
+            workingDays?: number;
+            /**
+             * @description Nine o’clock of the receiver’s next working day
+             * @constant
+             */
+            workingMorning?: "next";
+        };
         /** @description RFC 6749, section 5.2 */
         OAuthError: {
             error: string;
@@ -3037,6 +4494,43 @@ export interface components {
         /** @description The offers of one ranking, in order */
         Offers: {
             data: components["schemas"]["Offer"][];
+        };
+        /** @description Work that takes longer than a request */
+        Operation: {
+            /**
+             * @description Id of an operation
+             * @example opn_01jcvq4w7pf8t9xk2m5n6r3s1e
+             */
+            id: string;
+            /** @example assignment.run */
+            kind: string;
+            /** @description What it is about */
+            subject: {
+                type: string;
+                id: string;
+            };
+            /** @enum {string} */
+            status: "queued" | "running" | "succeeded" | "failed" | "cancelled";
+            /**
+             * Format: int32
+             * @description Per cent
+             */
+            progress: number;
+            /** @description What came of it, once it has succeeded */
+            result: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Why it came to nothing, once it has failed */
+            problem: {
+                code: string;
+                detail: string;
+            } | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-30T09:00:00.000Z
+             */
+            createdAt: string;
+            endedAt: string | null;
         };
         /** @description One employer: the tenant */
         Organization: {
@@ -3249,12 +4743,14 @@ export interface components {
             kind: string;
             /** @description Which of several of its kind: `before_24h` */
             step: string;
+            /** @description What calls for it */
+            while: string;
             /**
              * @description Id of a person
              * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
              */
             receiverId: string;
-            /** @description Id of the offer or session that it is about */
+            /** @description Id of the match request, offer, session or mentorship that it is about */
             subjectId: string;
             /**
              * Format: int32
@@ -3266,6 +4762,12 @@ export interface components {
              * @example 2026-11-30T09:00:00.000Z
              */
             dueAt: string;
+            /** @description When it would have come but for quiet hours, days off, a pause or a digest */
+            movedFrom: string | null;
+            /** @description It comes in the message of this moment with others */
+            digestAt: string | null;
+            /** @description When the receiver wants to be told again */
+            snoozedUntil: string | null;
             /**
              * Format: date-time
              * @description It is not sent from here on
@@ -3278,6 +4780,8 @@ export interface components {
             state: "planned" | "sent" | "suppressed" | "cancelled";
             /** @description Why it was suppressed */
             reason: string | null;
+            /** @description An answer to somebody’s act, which always comes; others are nudges */
+            essential: boolean;
             messageId: string | null;
             /**
              * Format: date-time
@@ -3285,6 +4789,163 @@ export interface components {
              */
             plannedAt: string;
             settledAt: string | null;
+        };
+        /** @description Who is told what and when, as it holds in the organization */
+        ReminderPolicy: {
+            /**
+             * Format: int32
+             * @description 0: the default policy
+             */
+            version: number;
+            savedAt: string | null;
+            savedBy: {
+                /** @enum {string} */
+                kind: "client" | "person" | "system";
+                id: string;
+            } | null;
+            /**
+             * Format: int32
+             * @description What falls due to one person within so many minutes and is not urgent becomes one message; 0: each by itself
+             */
+            digestWindowMinutes: number;
+            rules: components["schemas"]["ReminderRule"][];
+            changes: components["schemas"]["ReminderPolicyChanges"];
+        };
+        /** @description What an organization has otherwise than the default policy */
+        ReminderPolicyChanges: {
+            /**
+             * Format: int32
+             * @description What falls due to one person within so many minutes and is not urgent becomes one message; 0: each by itself
+             */
+            digestWindowMinutes?: number;
+            /** @description By kind; what is not named follows the default policy */
+            rules?: {
+                "request.stale"?: components["schemas"]["ReminderRuleChanges"];
+                "offer.nudge"?: components["schemas"]["ReminderRuleChanges"];
+                "offer.expired"?: components["schemas"]["ReminderRuleChanges"];
+                "session.proposed"?: components["schemas"]["ReminderRuleChanges"];
+                "session.upcoming"?: components["schemas"]["ReminderRuleChanges"];
+                "session.prepare"?: components["schemas"]["ReminderRuleChanges"];
+                "session.unresolved"?: components["schemas"]["ReminderRuleChanges"];
+                "session.debrief"?: components["schemas"]["ReminderRuleChanges"];
+                "session.feedback"?: components["schemas"]["ReminderRuleChanges"];
+                "mentorship.first_session"?: components["schemas"]["ReminderRuleChanges"];
+                "mentorship.quiet"?: components["schemas"]["ReminderRuleChanges"];
+                "mentorship.checkpoint"?: components["schemas"]["ReminderRuleChanges"];
+            };
+        };
+        ReminderPolicyPreview: {
+            /**
+             * Format: int32
+             * @description Requests, offers, sessions and mentorships looked at
+             */
+            subjects: number;
+            /** @description False when there are more than a preview looks at */
+            complete: boolean;
+            kinds: {
+                /** @enum {string} */
+                kind: "request.stale" | "offer.made" | "offer.nudge" | "offer.expired" | "offer.accepted" | "offer.moved_on" | "request.exhausted" | "session.proposed" | "session.invitation" | "session.moved" | "session.cancelled" | "session.declined" | "session.upcoming" | "session.prepare" | "session.unresolved" | "session.debrief" | "session.feedback" | "mentorship.first_session" | "mentorship.quiet" | "mentorship.checkpoint" | "mentorship.concluded";
+                /** Format: int32 */
+                added: number;
+                /** Format: int32 */
+                moved: number;
+                /** Format: int32 */
+                cancelled: number;
+            }[];
+            sample: {
+                /** @enum {string} */
+                kind: "request.stale" | "offer.made" | "offer.nudge" | "offer.expired" | "offer.accepted" | "offer.moved_on" | "request.exhausted" | "session.proposed" | "session.invitation" | "session.moved" | "session.cancelled" | "session.declined" | "session.upcoming" | "session.prepare" | "session.unresolved" | "session.debrief" | "session.feedback" | "mentorship.first_session" | "mentorship.quiet" | "mentorship.checkpoint" | "mentorship.concluded";
+                step: string;
+                /**
+                 * @description Id of a person
+                 * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                receiverId: string;
+                subjectId: string;
+                /** @description When it is due now; null for one that is added */
+                before: string | null;
+                /** @description When it would be due; null for one that is cancelled */
+                after: string | null;
+            }[];
+        };
+        ReminderPolicyVersion: {
+            /** Format: int32 */
+            version: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-30T09:00:00.000Z
+             */
+            savedAt: string;
+            savedBy: {
+                /** @enum {string} */
+                kind: "client" | "person" | "system";
+                id: string;
+            };
+            changes: components["schemas"]["ReminderPolicyChanges"];
+        };
+        ReminderRule: {
+            /** @enum {string} */
+            kind: "request.stale" | "offer.made" | "offer.nudge" | "offer.expired" | "offer.accepted" | "offer.moved_on" | "request.exhausted" | "session.proposed" | "session.invitation" | "session.moved" | "session.cancelled" | "session.declined" | "session.upcoming" | "session.prepare" | "session.unresolved" | "session.debrief" | "session.feedback" | "mentorship.first_session" | "mentorship.quiet" | "mentorship.checkpoint" | "mentorship.concluded";
+            /** @description Whom it tells: `both`, or `silent` for who has given no feedback */
+            to: string;
+            /** @description What calls for it; when that ends, what is planned is cancelled */
+            while: string;
+            steps: {
+                step: string;
+                /** @description What it counts from, such as `starts` */
+                from: string;
+                hours?: number;
+                /**
+                 * Format: int32
+                 * @description At the same wall time of the receiver; negative: before
+                 */
+                days?: number;
+                /**
+                 * Format: int32
+                 * @description Of the receiver, at the same wall time
+                 */
+                workingDays?: number;
+                /**
+                 * @description Nine o’clock of the receiver’s next working day
+                 * @constant
+                 */
+                workingMorning?: "next";
+                /**
+                 * @description Urgent ones come also at night
+                 * @enum {string}
+                 */
+                urgency: "normal" | "urgent";
+                /** @description Whether it can be changed; the others answer somebody’s act */
+                nudge: boolean;
+            }[];
+            /** @description From then on it means nothing any more, and is dropped */
+            until: {
+                /** @description What it counts from, such as `starts` */
+                from: string;
+                hours: number;
+            };
+            /** Format: int32 */
+            cap: number;
+            workingDaysOnly: boolean;
+            /**
+             * @description `mail` where an invitation goes along
+             * @enum {string}
+             */
+            channel: "mail" | "preferred";
+            /** @description Whether people can do without it */
+            optional: boolean;
+        };
+        ReminderRuleChanges: {
+            /** @description False: no nudges of this kind */
+            enabled?: boolean;
+            /** @description Instead of those of the default policy */
+            nudges?: components["schemas"]["NudgeTime"][];
+            /**
+             * Format: int32
+             * @description Nudges for one cause
+             */
+            cap?: number;
+            workingDaysOnly?: boolean;
         };
         /** @description A place where decisions get made */
         Room: {
@@ -3549,6 +5210,92 @@ export interface components {
              * @example 2026-11-30T09:00:00.000Z
              */
             createdAt: string;
+        };
+        /** @description What other weights would change */
+        Simulation: {
+            suggestions: {
+                /** Format: int32 */
+                examined: number;
+                /** @description Mentees who would be shown other mentors, or the same in another order */
+                changed: {
+                    /**
+                     * @description Id of a person
+                     * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+                     */
+                    menteeId: string;
+                    /** @description Best first */
+                    before: {
+                        /**
+                         * @description Id of a person
+                         * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+                         */
+                        mentorId: string;
+                        score: number;
+                    }[];
+                    /** @description Best first */
+                    after: {
+                        /**
+                         * @description Id of a person
+                         * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+                         */
+                        mentorId: string;
+                        score: number;
+                    }[];
+                }[];
+            };
+            cohort: {
+                /**
+                 * @description Id of a cohort
+                 * @example coh_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                cohortId: string;
+                /** @description With the weights in force, by their own scores */
+                before: {
+                    /** Format: int32 */
+                    pairs: number;
+                    totalScore: number;
+                    spread: {
+                        minimum: number;
+                        lowerQuartile: number;
+                        median: number;
+                        upperQuartile: number;
+                        mean: number;
+                    } | null;
+                };
+                /** @description With the weights given, by their own scores */
+                after: {
+                    /** Format: int32 */
+                    pairs: number;
+                    totalScore: number;
+                    spread: {
+                        minimum: number;
+                        lowerQuartile: number;
+                        median: number;
+                        upperQuartile: number;
+                        mean: number;
+                    } | null;
+                };
+                /** Format: int32 */
+                kept: number;
+                /** Format: int32 */
+                changed: number;
+                /** Format: int32 */
+                newlyMatched: number;
+                /** Format: int32 */
+                newlyUnmatched: number;
+                /** @description False when the time was up before the best was proven */
+                complete: boolean;
+                /** @description Mentees who would get another mentor, one or none; their mentors */
+                changes: {
+                    /**
+                     * @description Id of a person
+                     * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+                     */
+                    menteeId: string;
+                    before: string | null;
+                    after: string | null;
+                }[];
+            } | null;
         };
         /** @description A time that can be booked now */
         Slot: {
@@ -5448,6 +7195,306 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listBusyImports: {
+        parameters: {
+            query?: {
+                /** @description Over 100 means 100 */
+                limit?: number;
+                /** @description `page.nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a person
+                 * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["BusyImport"][];
+                        page: {
+                            nextCursor: string | null;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    addBusyImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+                /** @description Any text of your own; the same for each attempt of one request */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a person
+                 * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBusyImport"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            201: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Location: components["headers"]["Location"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusyImport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    uploadBusyImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+                /** @description Any text of your own; the same for each attempt of one request */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a person
+                 * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        /** @description iCalendar (RFC 5545) in UTF-8 */
+        requestBody: {
+            content: {
+                "text/calendar": string;
+            };
+        };
+        responses: {
+            /** @description Success */
+            201: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Location: components["headers"]["Location"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusyImport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getBusyImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a person
+                 * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                personId: string;
+                /**
+                 * @description Id of a busy import
+                 * @example bim_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                busyImportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusyImport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    removeBusyImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a person
+                 * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                personId: string;
+                /**
+                 * @description Id of a busy import
+                 * @example bim_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                busyImportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    refreshBusyImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a person
+                 * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                personId: string;
+                /**
+                 * @description Id of a busy import
+                 * @example bim_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                busyImportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusyImport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listCatalogueRooms: {
         parameters: {
             query?: {
@@ -6869,6 +8916,1003 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Offer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listCohorts: {
+        parameters: {
+            query?: {
+                state?: "draft" | "assigned" | "published";
+                /** @description Over 100 means 100 */
+                limit?: number;
+                /** @description `page.nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Cohort"][];
+                        page: {
+                            nextCursor: string | null;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createCohort: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+                /** @description Any text of your own; the same for each attempt of one request */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCohort"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            201: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cohort"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getCohort: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a cohort
+                 * @example coh_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                cohortId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cohort"];
+                };
+            };
+            /** @description Not changed since the version in If-None-Match */
+            304: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    changeCohort: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+                /** @description The ETag that was last read */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description Id of a cohort
+                 * @example coh_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                cohortId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CohortChanges"];
+                "application/merge-patch+json": components["schemas"]["CohortChanges"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cohort"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listCohortParticipants: {
+        parameters: {
+            query?: {
+                part?: "mentee" | "mentor";
+                /** @description Over 100 means 100 */
+                limit?: number;
+                /** @description `page.nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a cohort
+                 * @example coh_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                cohortId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["CohortParticipant"][];
+                        page: {
+                            nextCursor: string | null;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    enrolParticipants: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a cohort
+                 * @example coh_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                cohortId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CohortMembers"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cohort"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    dismissParticipants: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a cohort
+                 * @example coh_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                cohortId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CohortMembers"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cohort"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listCohortDecisions: {
+        parameters: {
+            query?: {
+                /** @description Over 100 means 100 */
+                limit?: number;
+                /** @description `page.nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a cohort
+                 * @example coh_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                cohortId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["CohortDecision"][];
+                        page: {
+                            nextCursor: string | null;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    pinCohortPair: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a cohort
+                 * @example coh_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                cohortId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CohortPin"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cohort"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    forbidCohortPair: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a cohort
+                 * @example coh_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                cohortId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CohortPair"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cohort"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    releaseCohortPair: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a cohort
+                 * @example coh_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                cohortId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CohortPair"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cohort"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listAssignments: {
+        parameters: {
+            query?: {
+                /** @description Over 100 means 100 */
+                limit?: number;
+                /** @description `page.nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a cohort
+                 * @example coh_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                cohortId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["AssignmentSummary"][];
+                        page: {
+                            nextCursor: string | null;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createAssignment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+                /** @description Any text of your own; the same for each attempt of one request */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a cohort
+                 * @example coh_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                cohortId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAssignment"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            202: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assignment"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getAssignment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of an assignment
+                 * @example asg_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                assignmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assignment"];
+                };
+            };
+            /** @description Not changed since the version in If-None-Match */
+            304: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listAssignmentPairs: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Id of a person
+                 * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                mentorId?: string;
+                outcome?: "published" | "refused";
+                /** @description Over 100 means 100 */
+                limit?: number;
+                /** @description `page.nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of an assignment
+                 * @example asg_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                assignmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["AssignmentPair"][];
+                        page: {
+                            nextCursor: string | null;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    streamAssignmentCandidates: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of an assignment
+                 * @example asg_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                assignmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One JSON object on each line */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": components["schemas"]["AssignmentCandidate"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    cancelAssignment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of an assignment
+                 * @example asg_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                assignmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assignment"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    publishAssignment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of an assignment
+                 * @example asg_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                assignmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignmentPublishing"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            202: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assignment"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listMatchingWeights: {
+        parameters: {
+            query?: {
+                /** @description Over 100 means 100 */
+                limit?: number;
+                /** @description `page.nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["MatchingWeightsVersion"][];
+                        page: {
+                            nextCursor: string | null;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    simulateWeights: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSimulation"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Simulation"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -8329,14 +11373,25 @@ export interface operations {
     listReminders: {
         parameters: {
             query?: {
-                /** @description Id of the offer or session that they are about */
+                /** @description Id of what they are about */
                 subjectId?: string;
                 /**
                  * @description Id of a person
                  * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
                  */
                 receiverId?: string;
+                kind?: "request.stale" | "offer.made" | "offer.nudge" | "offer.expired" | "offer.accepted" | "offer.moved_on" | "request.exhausted" | "session.proposed" | "session.invitation" | "session.moved" | "session.cancelled" | "session.declined" | "session.upcoming" | "session.prepare" | "session.unresolved" | "session.debrief" | "session.feedback" | "mentorship.first_session" | "mentorship.quiet" | "mentorship.checkpoint" | "mentorship.concluded";
                 state?: "planned" | "sent" | "suppressed" | "cancelled";
+                /**
+                 * @description Due at this instant or later
+                 * @example 2026-11-30T09:00:00.000Z
+                 */
+                dueAfter?: string;
+                /**
+                 * @description Due before this instant
+                 * @example 2026-11-30T09:00:00.000Z
+                 */
+                dueBefore?: string;
                 /** @description Over 100 means 100 */
                 limit?: number;
                 /** @description `page.nextCursor` of the page before */
@@ -8381,6 +11436,189 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    getReminderPolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderPolicy"];
+                };
+            };
+            /** @description Not changed since the version in If-None-Match */
+            304: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    saveReminderPolicy: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+                /** @description The ETag that was last read */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReminderPolicyChanges"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderPolicy"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    previewReminderPolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReminderPolicyChanges"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderPolicyPreview"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listReminderPolicyVersions: {
+        parameters: {
+            query?: {
+                /** @description Over 100 means 100 */
+                limit?: number;
+                /** @description `page.nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ReminderPolicyVersion"][];
+                        page: {
+                            nextCursor: string | null;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listMessages: {
         parameters: {
             query?: {
@@ -8389,11 +11627,12 @@ export interface operations {
                  * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
                  */
                 receiverId?: string;
-                /** @description Id of the offer or session that it is about */
+                /** @description Id of what it is about; of a digest, its receiver */
                 subjectId?: string;
-                /** @description Such as `session.upcoming` */
+                /** @description Such as `session.upcoming`; `digest` for several in one */
                 kind?: string;
                 state?: "queued" | "sending" | "sent" | "failed" | "unknown" | "suppressed";
+                channel?: "mail" | "slack" | "teams" | "webhook";
                 /** @description Over 100 means 100 */
                 limit?: number;
                 /** @description `page.nextCursor` of the page before */
@@ -8425,6 +11664,562 @@ export interface operations {
                             hasMore: boolean;
                         };
                     };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getMessage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a message
+                 * @example msg_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                messageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    retryMessage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+                /** @description Any text of your own; the same for each attempt of one request */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a message
+                 * @example msg_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                messageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listChannels: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Id of a person
+                 * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                personId?: string;
+                /** @description Over 100 means 100 */
+                limit?: number;
+                /** @description `page.nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Channel"][];
+                        page: {
+                            nextCursor: string | null;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createChannel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+                /** @description Any text of your own; the same for each attempt of one request */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewChannel"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            201: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelWithSecret"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getChannel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a channel
+                 * @example chn_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                channelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Channel"];
+                };
+            };
+            /** @description Not changed since the version in If-None-Match */
+            304: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    removeChannel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+                /** @description The ETag that was last read */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description Id of a channel
+                 * @example chn_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                channelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    changeChannel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+                /** @description The ETag that was last read */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description Id of a channel
+                 * @example chn_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                channelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChannelChanges"];
+                "application/merge-patch+json": components["schemas"]["ChannelChanges"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Channel"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    testChannel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a channel
+                 * @example chn_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                channelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelTest"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    reportBounce: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own; the same for each attempt of one request */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Bounce"] | string;
+                "message/rfc822": components["schemas"]["Bounce"] | string;
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listBouncingAddresses: {
+        parameters: {
+            query?: {
+                /** @description Over 100 means 100 */
+                limit?: number;
+                /** @description `page.nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["BouncingAddress"][];
+                        page: {
+                            nextCursor: string | null;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    clearBouncingAddress: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClearBouncingAddress"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getOperation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of an operation
+                 * @example opn_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                operationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -8523,11 +12318,12 @@ export interface operations {
                  * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
                  */
                 receiverId?: string;
-                /** @description Id of the offer or session that it is about */
+                /** @description Id of what it is about; of a digest, its receiver */
                 subjectId?: string;
-                /** @description Such as `session.upcoming` */
+                /** @description Such as `session.upcoming`; `digest` for several in one */
                 kind?: string;
                 state?: "queued" | "sending" | "sent" | "failed" | "unknown" | "suppressed";
+                channel?: "mail" | "slack" | "teams" | "webhook";
                 /** @description Over 100 means 100 */
                 limit?: number;
                 /** @description `page.nextCursor` of the page before */

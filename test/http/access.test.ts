@@ -68,6 +68,8 @@ const bodies = (ids: Ids): Record<string, unknown> => ({
   giveFeedback: { rating: 5 },
   advanceSandboxClock: { advanceTo: '2027-03-01T00:00:00Z' },
   createImport: 'externalId,name\n',
+  saveReminderPolicy: {},
+  previewReminderPolicy: {},
   addBusyImport: { address: 'https://calendar.example/private.ics' },
   uploadBusyImport: 'BEGIN:VCALENDAR\nEND:VCALENDAR\n',
 })
@@ -82,6 +84,7 @@ const NAMES_NOTHING = new Set([
   'adoptCatalogueRooms',
   'advanceSandboxClock',
   'createImport',
+  'previewReminderPolicy',
 ])
 
 /** Open to everybody in the organization. */
