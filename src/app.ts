@@ -6,12 +6,14 @@ import type { Config } from './config.ts'
 import { exposureEntities, exposureRoutes } from './exposure/index.ts'
 import { cursorCodec } from './http/cursor.ts'
 import { createHealth, healthRoutes, type ReadyCheck } from './http/health.ts'
+import { operatorPages } from './http/operator-pages.ts'
 import { rateLimiter } from './http/rate-limit.ts'
 import { createRoutes } from './http/route.ts'
 import { createServer } from './http/server.ts'
 import { prepareBackend, type QueueBackend } from './jobs/backend.ts'
 import { jobHandlers } from './jobs/due-jobs.ts'
 import type { DueWork } from './jobs/due-work.ts'
+import { queueBoard } from './jobs/queue-board.ts'
 import { createQueue } from './jobs/queue.ts'
 import { startTicks } from './jobs/ticker.ts'
 import { startWorker } from './jobs/worker.ts'
@@ -82,6 +84,7 @@ import {
   clientRoutes,
   ensureBootstrapClient,
   openServerKeys,
+  operatorAccess,
   organizationRoutes,
   recordRoutes,
   tenancyEntities,
@@ -114,6 +117,9 @@ const reactions: Reactions = reactionsOf([
   ...reminderReactions,
   ...messageReactions,
 ])
+
+/** Where operators look into the queue. */
+const BOARD = '/ops/queues'
 
 export type App = {
   database: Database
@@ -176,9 +182,10 @@ export async function openApp(config: AppConfig, log: FastifyBaseLogger): Promis
   ]
 
   const limits = { live: config.RATE_LIMIT_PER_MINUTE, sandbox: Math.max(600_000, config.RATE_LIMIT_PER_MINUTE) }
+  const authenticate = authenticator(database, tokens, limits)
   const fastify = await createServer({
     log,
-    authenticate: authenticator(database, tokens, limits),
+    authenticate,
     limiter: rateLimiter(takeQuota(database)),
     anonymousLimit: config.ANONYMOUS_RATE_LIMIT_PER_MINUTE,
     onAnswered: health.answered,
@@ -221,6 +228,8 @@ export async function openApp(config: AppConfig, log: FastifyBaseLogger): Promis
   sandboxRoutes(routes, database, works)
   const checks = [databaseReady(database), { name: 'queue', ready: () => queue.ready() }, migrationsReady(database)]
   healthRoutes(fastify, health, checks)
+  const board = queueBoard(backend, BOARD, log)
+  operatorPages(fastify, BOARD, operatorAccess(database, authenticate, 'queues:read'), board.plugin)
 
   return {
     database,
@@ -248,6 +257,7 @@ export async function openApp(config: AppConfig, log: FastifyBaseLogger): Promis
     },
     async close() {
       await fastify.close()
+      await board.close()
       await queue.close()
       await mail.close()
       await outgoing.close()

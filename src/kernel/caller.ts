@@ -27,6 +27,7 @@ export const SCOPES = {
   'reminders:write': 'Change the reminder policy',
   'messages:write': 'Retry messages, name channels and report bounces',
   'operations:read': 'See how far long work has come',
+  'queues:read': 'Look into the job queue at /ops/queues',
   'sandbox:write': 'Move the clock of a sandbox organization and read what was sent',
 } as const
 

@@ -4,6 +4,7 @@ import { FORM_TYPE } from '../http/bodies.ts'
 import { toTypeId } from '../kernel/ids.ts'
 import type { Database } from '../storage/database.ts'
 import type { AccessTokens } from './access-token.ts'
+import { basicCredentials } from './basic-credentials.ts'
 import { secretMatches } from './client-secret.ts'
 import type { ServerKeys } from './server-keys.ts'
 
@@ -149,21 +150,3 @@ export function tokenRoutes(
 /** RFC 6749, section 3.2: a parameter without a value counts as left out. */
 const withoutEmpty = (form: object): object =>
   Object.fromEntries(Object.entries(form).filter(([, value]) => value !== ''))
-
-/** RFC 6749, section 2.3.1: both parts are form-encoded before they are joined. */
-function basicCredentials(header: string | undefined): [handle: string, secret: string] {
-  const encoded = /^Basic ([A-Za-z0-9+/=]+)$/i.exec(header ?? '')?.[1]
-  const [handle = '', ...rest] = Buffer.from(encoded ?? '', 'base64')
-    .toString()
-    .split(':')
-  const decode = (part: string) => {
-    try {
-      return decodeURIComponent(part.replaceAll('+', ' '))
-    } catch {
-      return part
-    }
-  }
-  const decoded: [string, string] = [decode(handle), decode(rest.join(':'))]
-  // PostgreSQL cannot look for U+0000, and a secret that ends in it has the same HMAC key as one that does not.
-  return decoded.some((part) => part.includes('\u0000')) ? ['', ''] : decoded
-}

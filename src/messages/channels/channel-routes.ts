@@ -60,12 +60,9 @@ const ChannelBody = z
     kind: z.enum(CHANNEL_KINDS),
     name,
     address,
-    personId: id('per')
-      .nullable()
-      .default(null)
-      .meta({
-        description: 'Whose own it is. To what many read goes only who is told what, without links that act for them',
-      }),
+    personId: id('per').nullable().default(null).meta({
+      description: 'Whose own it is. To what many read goes only who is told what, without links that act for them',
+    }),
     messageKinds: messageKinds.default([]),
   })
   .meta({ id: 'NewChannel' })

@@ -1,3 +1,4 @@
+import { preferencesOf } from '../../people/index.ts'
 import type { Reminder } from '../../reminders/index.ts'
 import type { Read } from '../../storage/database.ts'
 import { type ChannelChoice, channelChoice } from './channel-choice-rules.ts'
@@ -12,6 +13,8 @@ export type ChooseChannel = (
 
 /** For all receivers of a batch at once. */
 export async function channelChooser(read: Read, reminders: readonly Reminder[]): Promise<ChooseChannel> {
-  const open = await openChannelsFor(read, [...new Set(reminders.map(({ receiverId }) => receiverId))])
-  return (receiverId, kinds, bringsInvitation) => channelChoice(open, receiverId, kinds, bringsInvitation, null)
+  const receivers = [...new Set(reminders.map(({ receiverId }) => receiverId))]
+  const [open, preferences] = await Promise.all([openChannelsFor(read, receivers), preferencesOf(read, receivers)])
+  return (receiverId, kinds, bringsInvitation) =>
+    channelChoice(open, receiverId, kinds, bringsInvitation, preferences.get(receiverId)?.channels ?? null)
 }
