@@ -2,12 +2,13 @@ import { randomToken, sha256 } from '../kernel/chance.ts'
 import { newId } from '../kernel/ids.ts'
 import type { Database, Read, Tx } from '../storage/database.ts'
 import { type ActionLink, ActionLinkEntity } from './message-store.ts'
+import type { LinkSubject } from './open-actions.ts'
 import type { ActionKind } from './pages/page-view.ts'
 
 export type NewLink = {
   personId: string
   action: ActionKind
-  subject: { type: 'off' | 'ses'; id: string; version: number | null }
+  subject: LinkSubject
   /** By the organization's clock. */
   expiresAt: Date
 }

@@ -12,8 +12,8 @@ export type Block =
 /** `words`: somebody's own words, kept in their lines and shown as a quotation. */
 export type Fact = { label: string; value: string | readonly string[]; words?: boolean }
 
-/** A link shown as a button; at most one per mail or section is `primary`. */
-export type Action = { label: string; url: string; tone: 'primary' | 'plain' }
+/** A link shown as a button, a `quiet` one as a line of text; at most one per mail or section is `primary`. */
+export type Action = { label: string; url: string; tone: 'primary' | 'plain' | 'quiet' }
 
 /** The facts that are known, in order; what is null, false or empty has no line. */
 export const facts = (...given: readonly (Fact | null | false)[]): Block => ({
@@ -33,7 +33,8 @@ export const oneLine = (text: string): string =>
   text
     .toWellFormed()
     .replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
+    // Spaces that keep French signs with their words stay.
+    .replace(/(?:[^\S\u00a0]|\p{Cc})+/gu, ' ')
     .trim()
 
 /** Somebody's words as clean lines, without empty ones at the ends and never two in a row. */

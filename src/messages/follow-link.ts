@@ -1,125 +1,88 @@
 import { Refusal } from '../kernel/refusal.ts'
-import { acceptOffer, DECLINE_REASONS, type DeclineReason, declineOffer, offerById } from '../matching/index.ts'
-import { personByNameOrEmail } from '../people/index.ts'
-import { confirmSession, declineSession, recordAttendance, sessionById, writeDebrief } from '../sessions/index.ts'
+import { acceptOffer } from '../matching/index.ts'
+import { resumeMentor, unsubscribe } from '../people/index.ts'
+import { remindersByIds } from '../reminders/index.ts'
+import { confirmSession, sessionById } from '../sessions/index.ts'
 import type { Tx } from '../storage/database.ts'
 import { markUsed } from './action-links.ts'
+import { declineAnOffer, askMentors, askForAnother } from './follow/match-actions.ts'
+import { choosePreferences } from './follow/preference-actions.ts'
+import {
+  cancelASession,
+  declineASession,
+  markAttendance,
+  writeADebrief,
+  giveSessionFeedback,
+} from './follow/session-actions.ts'
+import { moveASession, proposeASession } from './follow/time-actions.ts'
+import { type Act, type Errors, type Form, isFine, tooMuch } from './follow/link-form.ts'
 import type { Link } from './link-page.ts'
-import { FORM_FIELDS, type ResultView } from './pages/page-view.ts'
+import { type ActionKind, FORM_FIELDS } from './pages/page-view.ts'
+import type { Language } from './words/language.ts'
 
-export type Done = ResultView['result']
 /** What was posted, and what is wrong with which field of it. */
-export type Wrong = { values: Record<string, string>; errors: Record<string, string> }
+export type Wrong = { values: Form; errors: Errors }
 
-const MOST = { betterPerson: 200, reason: 500, decided: 4000, surprised: 4000, differently: 4000 } as const
-
-const DECLINE_REASON_CODES = Object.keys(DECLINE_REASONS) as DeclineReason[]
-
-export const DONE: Record<Link['action'], Done> = {
-  'offer.accept': 'offer.accepted',
-  'offer.decline': 'offer.declined',
-  'session.confirm': 'session.confirmed',
-  'session.decline': 'session.declined',
-  'session.attendance': 'session.attendance_noted',
-  'session.debrief': 'session.debriefed',
+/** What each link does, as the person it was sent to. */
+const ACTS: Record<ActionKind, Act> = {
+  'offer.accept': async (tx, { subjectId }) => void (await acceptOffer(tx, subjectId)),
+  'offer.decline': declineAnOffer,
+  'request.ask': askMentors,
+  'session.propose': proposeASession,
+  'session.confirm': async (tx, { subjectId }) => void (await confirmSession(tx, subjectId)),
+  'session.decline': declineASession,
+  'session.move': moveASession,
+  'session.cancel': cancelASession,
+  'session.attendance': markAttendance,
+  'session.debrief': writeADebrief,
+  'session.feedback': giveSessionFeedback,
+  'mentorship.another': askForAnother,
+  'mentor.resume': async (tx, { personId }) => void (await resumeMentor(tx, personId)),
+  'preferences.choose': choosePreferences,
+  'reminder.unsubscribe': async (tx, { personId, subjectId }) => {
+    const [reminder] = await remindersByIds(tx, [subjectId])
+    if (reminder) await unsubscribe(tx, personId, reminder.kind)
+  },
+  'reminder.snooze': async () => {
+    throw new Refusal('conflict', 'reminder.not_snoozed', 'This reminder cannot be told later.')
+  },
 }
 
-/** The choices of the page as what one side says of both. */
-function attendanceReport(choice: string, asMentor: boolean) {
-  if (choice === 'attended') return { held: true }
-  if (choice === 'called_off') return { held: false }
-  if (choice === 'missed') return { held: false, [asMentor ? 'mentor' : 'mentee']: 'missed' as const }
-  return null
-}
+/** Says how somebody wants to be reached, which they may do as often as they like; everything else is done once. */
+const MANY_TIMES: readonly ActionKind[] = ['preferences.choose']
+
+/** Moving the session is what makes its own link outdated. */
+const MOVES: readonly ActionKind[] = ['session.move']
 
 /** What a form can hold: lines end with one character, as browsers count them. */
-export const formOf = (action: Link['action'], body: unknown): Record<string, string> => {
+export function formOf(action: ActionKind, body: unknown): Form {
   const posted = new Map<string, unknown>(Object.entries(body ?? {}))
   const valueOf = (name: string) => {
     const value = posted.get(name)
+    if (Array.isArray(value) && name === 'kinds') return value.join(',')
     return typeof value === 'string' ? value.replaceAll('\r\n', '\n').trim() : ''
   }
   return Object.fromEntries(FORM_FIELDS[action].map((name) => [name, valueOf(name)]))
-}
-
-function tooMuch(form: Record<string, string>): Record<string, string> {
-  const errors: Record<string, string> = {}
-  for (const [name, value] of Object.entries(form)) {
-    const most = MOST[name as keyof typeof MOST] ?? 50
-    if (value.length > most) errors[name] = `This is longer than ${most} characters.`
-    if (value.includes('\u0000')) errors[name] = 'This holds a character that is no text.'
-  }
-  return errors
-}
-
-/** Whom the mentor means by a name or an address; null when it is nobody, or more than one. */
-async function betterPersonId(tx: Tx, { subjectId }: Link, nameOrEmail: string): Promise<string | null> {
-  const person = await personByNameOrEmail(tx, nameOrEmail)
-  const offer = await offerById(tx, subjectId)
-  return person && person.id !== offer?.mentorId && person.id !== offer?.menteeId ? person.id : null
 }
 
 /**
  * Does what the link promises, as the person it was sent to. Answers null when done, or what is wrong with the form.
  * Refuses `link.changed` when the session has got another time since.
  */
-export async function followLink(tx: Tx, link: Link, form: Record<string, string>): Promise<Wrong | null> {
-  const errors = await act(tx, link, form)
-  if (Object.keys(errors).length > 0) return { values: form, errors }
+export async function followLink(tx: Tx, link: Link, form: Form, language: Language): Promise<Wrong | null> {
+  const errors = tooMuch(form, language.say)
+  const wrong = isFine(errors) ? await ACTS[link.action](tx, link, form, language) : errors
+  if (wrong) return { values: form, errors: wrong }
   // Judged only now: what was done holds the lock on the session, and is undone with this.
-  if (link.subjectType === 'ses' && (await sessionById(tx, link.subjectId))?.sequence !== link.subjectVersion) {
-    throw new Refusal('gone', 'link.changed', 'The session has got another time since.')
+  if (link.subjectType === 'ses') {
+    const sequence = (await sessionById(tx, link.subjectId))?.sequence ?? 0
+    const expected = MOVES.includes(link.action)
+      ? [link.subjectVersion, (link.subjectVersion ?? 0) + 1]
+      : [link.subjectVersion]
+    if (!expected.includes(sequence)) {
+      throw new Refusal('gone', 'link.changed', 'The session has got another time since.')
+    }
   }
-  await markUsed(tx, link.id)
+  if (!MANY_TIMES.includes(link.action)) await markUsed(tx, link.id)
   return null
-}
-
-/** Answers what is wrong with which field; nothing was done then. */
-async function act(tx: Tx, link: Link, form: Record<string, string>): Promise<Record<string, string>> {
-  const errors = tooMuch(form)
-  const { subjectId: id } = link
-  const value = (name: string) => form[name] ?? ''
-  const isFine = () => Object.keys(errors).length === 0
-  switch (link.action) {
-    case 'offer.accept':
-      await acceptOffer(tx, id)
-      break
-    case 'offer.decline': {
-      const reason = DECLINE_REASON_CODES.find((code) => code === value('reason'))
-      if (!reason) errors['reason'] = 'Choose why, so that the next suggestion is better.'
-      const suggestedPersonId =
-        value('betterPerson') && !errors['betterPerson']
-          ? await betterPersonId(tx, link, value('betterPerson'))
-          : undefined
-      if (suggestedPersonId === null) {
-        errors['betterPerson'] ??= 'No other person here has exactly this name or address.'
-      }
-      if (isFine()) await declineOffer(tx, id, { reason: reason!, suggestedPersonId: suggestedPersonId ?? undefined })
-      break
-    }
-    case 'session.confirm':
-      await confirmSession(tx, id)
-      break
-    case 'session.decline':
-      if (isFine()) await declineSession(tx, id, { reason: value('reason') || null })
-      break
-    case 'session.attendance': {
-      const report = attendanceReport(value('attendance'), link.personId === (await sessionById(tx, id))?.mentorId)
-      if (report) await recordAttendance(tx, id, report)
-      else errors['attendance'] = 'Choose what happened.'
-      break
-    }
-    case 'session.debrief': {
-      for (const name of FORM_FIELDS['session.debrief']) {
-        if (!value(name)) errors[name] = 'Write a sentence or two.'
-      }
-      if (!isFine()) break
-      await writeDebrief(tx, id, {
-        decidedAndByWhom: value('decided'),
-        whatSurprisedMe: value('surprised'),
-        whatIWillDoDifferently: value('differently'),
-      })
-    }
-  }
-  return errors
 }

@@ -8,8 +8,10 @@ import ical, {
   ICalEventTransparency,
 } from 'ical-generator'
 import { cleanLines, oneLine } from './content.ts'
-import { catalogueOf } from './render/catalogues.ts'
-import type { Locale, SessionView } from './render/message-view.ts'
+import type { SessionView } from './render/message-view.ts'
+import { languageOf } from './words/language.ts'
+import type { Locale } from './words/locale.ts'
+import { calendarSummary } from './words/session-facts.ts'
 
 /**
  * A session for one person's calendar. `uid` never changes; `sequence` grows by one with every change, the
@@ -48,7 +50,7 @@ export function invitationFor(view: InvitationView, attendee: Attendee): Invitat
     stamp: view.stamp,
     start: session.startsAt,
     end: session.endsAt,
-    summary: oneLine(catalogueOf(attendee.locale).calendarSummary(session)),
+    summary: oneLine(calendarSummary(session, languageOf(attendee.locale, 'UTC'))),
     status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     transparency: cancelled ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
     class: session.confidential ? ICalEventClass.PRIVATE : ICalEventClass.PUBLIC,

@@ -4,7 +4,7 @@ import type { Person } from '../people/index.ts'
 import { type Room, roomsByIds } from '../rooms/index.ts'
 import type { Session } from '../sessions/index.ts'
 import type { Read } from '../storage/database.ts'
-import type { Depth, SeenRoom, SessionView, Someone, WantedRoom } from './render/message-view.ts'
+import type { Depth, RoomBrief, SeenRoom, SessionView, Someone, WantedRoom } from './render/message-view.ts'
 
 /** What rendering needs besides the state of things. */
 export type MessageContext = { publicUrl: string; organizer: Mailbox }
@@ -65,4 +65,12 @@ export async function sessionView(
     place: null,
     confidential: isConfidential(room),
   }
+}
+
+/** What the session's room says of itself; null without a room, and of a confidential one. */
+export async function roomBrief(read: Read, { roomId }: Session): Promise<RoomBrief | null> {
+  const room = roomId ? (await roomsByIds(read, [roomId])).get(roomId) : undefined
+  if (!room || isConfidential(room)) return null
+  const { whatYouSee, whyItMatters, whatToLookFor } = room
+  return { whatYouSee: whatYouSee ?? room.description, whyItMatters, whatToLookFor }
 }

@@ -1,8 +1,9 @@
 import { matchRequestById, type Offer, offersOfRequest } from '../matching/index.ts'
+import { mentorshipsByOffers } from '../mentorships/index.ts'
 import { mentorProfileOf, type Person, personById } from '../people/index.ts'
 import type { Reminder } from '../reminders/index.ts'
 import type { Tx } from '../storage/database.ts'
-import { createLink } from './action-links.ts'
+import { linksFor } from './links-for.ts'
 import { type MessageContext, seenRooms, someone, wantedRooms } from './message-context.ts'
 import type { DigestItem, MovedOn } from './render/message-view.ts'
 
@@ -18,12 +19,16 @@ export async function offerMessage(
   const mentor = people.get(offer.mentorId)!
   const request = await matchRequestById(tx, offer.matchRequestId)
   if (!request) return null
+  const link = linksFor(tx, context, reminder.receiverId)
   const asked = async (expiresAt: Date) => ({
     mentee: someone(mentee),
     wants: await wantedRooms(tx, request.wants),
     goal: request.goal,
     answerBy: expiresAt,
-    links: await answerLinks(tx, offer, expiresAt, context),
+    links: {
+      acceptUrl: await link('offer.accept', { type: 'off', id: offer.id, expiresAt }),
+      declineUrl: await link('offer.decline', { type: 'off', id: offer.id, expiresAt }),
+    },
   })
   switch (reminder.kind) {
     case 'offer.made':
@@ -45,41 +50,35 @@ export async function offerMessage(
     case 'offer.expired': {
       const profile = await mentorProfileOf(tx, mentor.id)
       const paused = profile?.pauseReason === 'unanswered_offers'
-      return { kind: 'offer.lapsed', menteeName: mentee.name, answerBy: offer.expiresAt!, paused, comeBackUrl: null }
+      const comeBackUrl = paused ? await link('mentor.resume', { type: 'per', id: mentor.id }) : null
+      return { kind: 'offer.lapsed', menteeName: mentee.name, answerBy: offer.expiresAt!, paused, comeBackUrl }
     }
-    case 'offer.accepted':
+    case 'offer.accepted': {
+      const mentorshipId = (await mentorshipsByOffers(tx, [offer.id])).get(offer.id)
       return {
         kind: 'offer.accepted',
         mentor: someone(mentor),
         wants: await wantedRooms(tx, request.wants),
         goal: request.goal,
-        proposeUrl: null,
+        proposeUrl: mentorshipId ? await link('session.propose', { type: 'mts', id: mentorshipId }) : null,
       }
+    }
     case 'offer.moved_on':
     case 'request.exhausted': {
-      const next = await whatCameNext(tx, reminder, offer)
-      return (
-        next && { kind: offer.state === 'expired' ? 'offer.expired' : 'offer.declined', mentorName: mentor.name, next }
-      )
+      const suggestionsUrl = () => link('request.ask', { type: 'mrq', id: request.id })
+      const next: MovedOn | null =
+        reminder.kind === 'request.exhausted'
+          ? { step: 'exhausted', suggestionsUrl: await suggestionsUrl() }
+          : await whoCameNext(tx, offer)
+      const kind = offer.state === 'expired' ? 'offer.expired' : 'offer.declined'
+      return next && { kind, mentorName: mentor.name, next }
     }
     default:
       return null
   }
 }
 
-async function answerLinks(tx: Tx, offer: Offer, expiresAt: Date, { publicUrl }: MessageContext) {
-  const link = (action: 'offer.accept' | 'offer.decline') =>
-    createLink(tx, publicUrl, {
-      personId: offer.mentorId,
-      action,
-      subject: { type: 'off', id: offer.id, version: null },
-      expiresAt,
-    })
-  return { acceptUrl: await link('offer.accept'), declineUrl: await link('offer.decline') }
-}
-
-async function whatCameNext(tx: Tx, reminder: Reminder, offer: Offer): Promise<MovedOn | null> {
-  if (reminder.kind === 'request.exhausted') return { step: 'exhausted', suggestionsUrl: null }
+async function whoCameNext(tx: Tx, offer: Offer): Promise<MovedOn | null> {
   const others = await offersOfRequest(tx, offer.matchRequestId)
   const next = others.find(({ rank, offeredAt }) => rank > offer.rank && offeredAt !== null)
   const mentor = next && (await personById(tx, next.mentorId))

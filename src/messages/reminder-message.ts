@@ -1,12 +1,18 @@
-import type { Person } from '../people/index.ts'
-import type { Reminder } from '../reminders/index.ts'
+import { matchRequestById } from '../matching/index.ts'
+import { mentorshipById } from '../mentorships/index.ts'
+import { peopleByIds, type Person, preferencesOf } from '../people/index.ts'
+import { OPTIONAL_REMINDERS, type Reminder } from '../reminders/index.ts'
 import type { Tx } from '../storage/database.ts'
 import type { BatchState } from './batch-state.ts'
 import type { Invitation } from './invitation.ts'
+import { linksFor } from './links-for.ts'
+import { mentorshipMessage } from './mentorship-message.ts'
 import type { MessageContext } from './message-context.ts'
 import { offerMessage } from './offer-message.ts'
 import type { DigestItem, Recipient } from './render/message-view.ts'
+import { requestMessage } from './request-message.ts'
 import { sessionMessage } from './session-message.ts'
+import { type Locale, localeOf } from './words/locale.ts'
 
 /** What a due reminder has to say, ready to be rendered alone or in a digest. */
 export type ReminderMessage = {
@@ -14,8 +20,8 @@ export type ReminderMessage = {
   recipient: Recipient
   item: DigestItem
   invitation: Invitation | null
-  /** Where the receiver chooses what arrives, for the foot of the message; null when there is no such page. */
-  preferencesUrl: string | null
+  /** Where the receiver chooses what arrives, for the foot of the message. */
+  preferencesUrl: string
   /** For the List-Unsubscribe header (RFC 8058); null for what one cannot unsubscribe from. */
   unsubscribeUrl: string | null
 }
@@ -29,10 +35,19 @@ export async function reminderMessage(
 ): Promise<ReminderMessage | { suppressed: string }> {
   const receiver = state.people.get(reminder.receiverId)
   if (!receiver || receiver.leftAt) return { suppressed: 'receiver_left' }
-  const content = await contentOf(tx, reminder, state, context)
+  const chosen = (await preferencesOf(tx, [receiver.id])).get(receiver.id)?.locale ?? null
+  const locale = localeOf(chosen, receiver.languages)
+  const content = await contentOf(tx, reminder, state, locale, context)
   if (!content) return { suppressed: 'superseded' }
-  const recipient = { name: receiver.name, timeZone: receiver.timeZone, locale: 'en' as const }
-  return { receiver, recipient, ...content, preferencesUrl: null, unsubscribeUrl: null }
+  const link = linksFor(tx, context, receiver.id)
+  const isOptional = OPTIONAL_REMINDERS.includes(reminder.kind as (typeof OPTIONAL_REMINDERS)[number])
+  return {
+    receiver,
+    recipient: { name: receiver.name, timeZone: receiver.timeZone, locale },
+    ...content,
+    preferencesUrl: await link('preferences.choose', { type: 'per', id: receiver.id }),
+    unsubscribeUrl: isOptional ? await link('reminder.unsubscribe', { type: 'rem', id: reminder.id }) : null,
+  }
 }
 
 type Content = { item: DigestItem; invitation: Invitation | null }
@@ -41,13 +56,29 @@ async function contentOf(
   tx: Tx,
   reminder: Reminder,
   { offers, sessions, people }: BatchState,
+  locale: Locale,
   context: MessageContext,
 ): Promise<Content | null> {
-  if (reminder.subjectType === 'off') {
-    const offer = offers.get(reminder.subjectId)
-    const item = offer ? await offerMessage(tx, reminder, offer, people, context) : null
-    return item && { item, invitation: null }
+  const { subjectType, subjectId } = reminder
+  const plain = (item: DigestItem | null): Content | null => item && { item, invitation: null }
+  switch (subjectType) {
+    case 'off': {
+      const offer = offers.get(subjectId)
+      return offer ? plain(await offerMessage(tx, reminder, offer, people, context)) : null
+    }
+    case 'mrq': {
+      const request = await matchRequestById(tx, subjectId)
+      return request && plain(await requestMessage(tx, reminder, request, context))
+    }
+    case 'mts': {
+      const mentorship = await mentorshipById(tx, subjectId)
+      if (!mentorship) return null
+      const pair = await peopleByIds(tx, [mentorship.menteeId, mentorship.mentorId])
+      return plain(await mentorshipMessage(tx, reminder, mentorship, pair, context))
+    }
+    default: {
+      const session = sessions.get(subjectId)
+      return session ? sessionMessage(tx, reminder, session, people, locale, context) : null
+    }
   }
-  const session = sessions.get(reminder.subjectId)
-  return session ? sessionMessage(tx, reminder, session, people, context) : null
 }

@@ -3,17 +3,15 @@ import type { Reminder } from '../reminders/index.ts'
 import { calendarUid, type Session } from '../sessions/index.ts'
 import type { Tx } from '../storage/database.ts'
 import { addMilliseconds, DAY } from '../kernel/clock.ts'
-import { createLink } from './action-links.ts'
 import { type Invitation, invitationFor } from './invitation.ts'
-import { type MessageContext, sessionView } from './message-context.ts'
+import { LINK_DAYS, linksFor } from './links-for.ts'
+import { type MessageContext, roomBrief, sessionView } from './message-context.ts'
 import type { ActionKind } from './pages/page-view.ts'
-import type { Actor, DigestItem, SessionView } from './render/message-view.ts'
+import type { Actor, DigestItem, Locale, SessionView } from './render/message-view.ts'
 
 export type SessionMessage = { item: DigestItem; invitation: Invitation | null }
 
 const UPCOMING = { before_72h: '72h', before_24h: '24h', before_1h: '1h' } as const
-/** A debrief can be written from the mail for so long. */
-const DEBRIEF_DAYS = 30
 
 /** What a reminder about a session says, with the invitation that goes with it; null when the session's state no longer calls for it. */
 export async function sessionMessage(
@@ -21,23 +19,28 @@ export async function sessionMessage(
   reminder: Reminder,
   session: Session,
   people: ReadonlyMap<string, Person>,
+  locale: Locale,
   context: MessageContext,
 ): Promise<SessionMessage | null> {
   if (reminder.subjectVersion !== null && reminder.subjectVersion !== session.sequence) return null
   const receiver = people.get(reminder.receiverId)!
   const view = await sessionView(tx, session, receiver.id, people)
-  const invitation = (cancelled: boolean) => calendarCopy(session, view, receiver, cancelled, tx.now, context)
+  const invitation = (cancelled: boolean) =>
+    calendarCopy(session, view, { ...receiver, locale }, cancelled, tx.now, context)
+  const to = linksFor(tx, context, receiver.id)
   const link = (action: ActionKind, expiresAt: Date) =>
-    createLink(tx, context.publicUrl, {
-      personId: receiver.id,
-      action,
-      subject: { type: 'ses', id: session.id, version: session.sequence },
-      expiresAt,
-    })
+    to(action, { type: 'ses', id: session.id, version: session.sequence, expiresAt })
   const answerLinks = async () => ({
     confirmUrl: await link('session.confirm', session.startsAt),
     declineUrl: await link('session.decline', session.startsAt),
   })
+  const changeLinks = async () => ({
+    moveUrl: await link('session.move', session.startsAt),
+    cancelUrl: await link('session.cancel', session.startsAt),
+  })
+  const proposeUrl = () => to('session.propose', { type: 'mts', id: session.mentorshipId })
+  const afterwards = addMilliseconds(session.endsAt, LINK_DAYS * DAY)
+  const as = receiver.id === session.mentorId ? ('mentor' as const) : ('mentee' as const)
   const plain = (item: DigestItem): SessionMessage => ({ item, invitation: null })
 
   switch (reminder.kind) {
@@ -54,7 +57,7 @@ export async function sessionMessage(
       })
     case 'session.invitation':
       return {
-        item: { kind: 'session.invitation', session: view, moveUrl: null, cancelUrl: null },
+        item: { kind: 'session.invitation', session: view, ...(await changeLinks()) },
         invitation: invitation(false),
       }
     case 'session.moved':
@@ -69,36 +72,57 @@ export async function sessionMessage(
           session: view,
           by: actorOf(session, receiver.id, people),
           reason: session.cancelReason,
-          proposeUrl: null,
+          proposeUrl: isMentorshipOver(session) ? null : await proposeUrl(),
         },
         // Who never had an invitation has nothing to take out of a calendar.
         invitation: session.confirmedAt || session.sequence > 0 ? invitation(true) : null,
       }
     case 'session.declined':
-      return plain({ kind: 'session.declined', session: view, reason: session.cancelReason, proposeUrl: null })
+      return plain({
+        kind: 'session.declined',
+        session: view,
+        reason: session.cancelReason,
+        proposeUrl: await proposeUrl(),
+      })
     case 'session.upcoming':
       return plain({
         kind: 'session.upcoming',
         session: view,
-        as: receiver.id === session.mentorId ? 'mentor' : 'mentee',
-        before: UPCOMING[reminder.step as keyof typeof UPCOMING],
-        moveUrl: null,
-        cancelUrl: null,
+        as,
+        before: UPCOMING[reminder.step as keyof typeof UPCOMING] ?? '24h',
+        ...(await changeLinks()),
       })
-    case 'session.debrief': {
-      const until = addMilliseconds(session.endsAt, DEBRIEF_DAYS * DAY)
+    case 'session.prepare':
+      return plain({
+        kind: 'session.prepare',
+        session: view,
+        as,
+        room: await roomBrief(tx, session),
+        ...(await changeLinks()),
+      })
+    case 'session.unresolved':
+      return plain({
+        kind: 'session.unresolved',
+        session: view,
+        attendanceUrl: await link('session.attendance', afterwards),
+      })
+    case 'session.feedback':
+      return plain({ kind: 'session.feedback', session: view, feedbackUrl: await link('session.feedback', afterwards) })
+    case 'session.debrief':
       return plain({
         kind: 'session.debrief',
         session: view,
         when: reminder.step === 'at_end' ? 'end' : 'day_after',
-        debriefUrl: await link('session.debrief', until),
-        attendanceUrl: session.state === 'confirmed' ? await link('session.attendance', until) : null,
+        debriefUrl: await link('session.debrief', afterwards),
+        attendanceUrl: session.state === 'confirmed' ? await link('session.attendance', afterwards) : null,
       })
-    }
     default:
       return null
   }
 }
+
+/** The end of a mentorship calls its sessions off in nobody's name; then there is nothing to propose. */
+const isMentorshipOver = ({ calledOffById }: Session): boolean => calledOffById === null
 
 function actorOf(session: Session, receiverId: string, people: ReadonlyMap<string, Person>): Actor {
   if (session.calledOffById === null) return null
@@ -110,7 +134,7 @@ function actorOf(session: Session, receiverId: string, people: ReadonlyMap<strin
 function calendarCopy(
   session: Session,
   view: SessionView,
-  receiver: Person,
+  receiver: Person & { locale: Locale },
   cancelled: boolean,
   stamp: Date,
   context: MessageContext,
@@ -124,6 +148,6 @@ function calendarCopy(
       cancelled,
       organizer: context.organizer,
     },
-    { name: receiver.name, address: receiver.email, locale: 'en' },
+    { name: receiver.name, address: receiver.email, locale: receiver.locale },
   )
 }

@@ -129,16 +129,22 @@ describe('the way from a state to a mail', () => {
       'session.invitation',
       'session.moved',
       'session.upcoming',
+      'session.prepare',
       'session.upcoming',
       'session.upcoming',
+      'session.feedback',
+      'session.unresolved',
     ])
     expect(mine('mia')).toEqual([
       'session.invitation',
       'session.moved',
       'session.upcoming',
+      'session.prepare',
       'session.upcoming',
       'session.upcoming',
       'session.debrief',
+      'session.feedback',
+      'session.unresolved',
       'session.debrief',
     ])
     const invitations = told.flatMap(({ invitation }) => (invitation ? [invitation.ics] : []))

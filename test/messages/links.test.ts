@@ -148,7 +148,7 @@ const cases: Case[] = [
       done(await mentor.as.post(`/v1/sessions/${id}/attendance`, { held: true }))
       return { link: attendance, state: async () => (await sessionOf(id)).state }
     },
-    form: { attendance: 'attended' },
+    form: { attendance: 'held' },
     says: 'that is noted',
     before: 'confirmed',
     after: 'completed',
@@ -312,7 +312,7 @@ describe('what the state refuses', () => {
     await story.matched(other, mentor)
     const refused = await send(accept)
     expect([refused.status, refused.words.includes('That is not possible')]).toEqual([409, true])
-    expect(refused.words).toContain('All 1 places')
+    expect(refused.words).toContain('All your places as a mentor are taken.')
     expect((await state()).state).toBe('pending')
     expect((await open(accept)).status).toBe(200)
   })

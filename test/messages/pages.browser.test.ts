@@ -20,10 +20,10 @@ const documents: Record<string, string> = {
     posted: { values: {}, errors: { decided: 'Please write at least a word.' } },
   }),
   gone: gonePage({
-    locale: 'en',
-    organizationName: null,
+    reader,
     reason: 'changed',
-    wayOn: { label: 'On', url: 'https://a.example/' },
+    now: { session, state: 'confirmed' },
+    ways: ['session.move'],
   }),
   'offer.made by mail': renderMessage(views['offer.made']).html,
   'session.upcoming by mail': renderMessage(views['session.upcoming']).html,
@@ -49,7 +49,9 @@ describe.skipIf(!existsSync(CHROMIUM))('in a browser without scripts, 390 pixels
       if (request.method !== 'POST') return respond(documents[name] ?? '')
       void text(request).then((body) => {
         posts.push(`${request.url} ${body}`)
-        respond(resultPage({ reader, again: false, wayOn: null, result: 'session.debriefed', session }))
+        respond(
+          resultPage({ reader, again: false, ways: [], done: 'session.debrief', about: { name: 'Petra', session } }),
+        )
       })
     })
     server.listen(0, '127.0.0.1')
@@ -125,7 +127,7 @@ describe.skipIf(!existsSync(CHROMIUM))('in a browser without scripts, 390 pixels
       await tabTo(page, `#${id}`)
       await page.keyboard.type(words ?? '')
     }
-    await tabTo(page, 'button')
+    await tabTo(page, 'button.primary')
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: 'Your debrief is saved' }).waitFor()
     const [url, body] = (posts[0] ?? '').split(' ')
@@ -139,29 +141,29 @@ describe.skipIf(!existsSync(CHROMIUM))('in a browser without scripts, 390 pixels
 
   it('an offer is declined with a reason with the keyboard alone, and not without one', async () => {
     const page = await open('offer.decline')
-    await tabTo(page, 'button')
+    await tabTo(page, 'button.primary')
     await page.keyboard.press('Enter')
     expect(await page.locator('select:invalid').count()).toBe(1)
     await page.reload()
     expect(posts).toEqual([])
     await tabTo(page, '#reason')
-    await page.keyboard.type('These')
+    await page.keyboard.type('I cannot take')
     await tabTo(page, '#betterPerson')
     await page.keyboard.type('amara@nordwind.example')
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { level: 1 }).waitFor()
     await expect
       .poll(() => posts)
-      .toEqual(['/a/offer.decline reason=not_my_rooms&betterPerson=amara%40nordwind.example'])
+      .toEqual(['/a/offer.decline reason=room_not_open&betterPerson=amara%40nordwind.example'])
   })
 
   it('attendance is marked with the arrow keys', async () => {
     const page = await open('session.attendance')
     await tabTo(page, '#attendance')
     await page.keyboard.press('ArrowDown')
-    await tabTo(page, 'button')
+    await tabTo(page, 'button.primary')
     await page.keyboard.press('Enter')
-    await expect.poll(() => posts).toEqual(['/a/session.attendance attendance=mentor_missing'])
+    await expect.poll(() => posts).toEqual(['/a/session.attendance attendance=i_late'])
   })
 
   it.each<[ActionKind, string[]]>([
@@ -179,6 +181,6 @@ describe.skipIf(!existsSync(CHROMIUM))('in a browser without scripts, 390 pixels
 
   it('a screen reader hears the question over the choices of attendance', async () => {
     const page = await open('session.attendance')
-    expect(await page.getByRole('radiogroup', { name: 'What happened' }).getByRole('radio').count()).toBe(3)
+    expect(await page.getByRole('radiogroup', { name: 'What happened' }).getByRole('radio').count()).toBe(8)
   })
 })

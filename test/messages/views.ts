@@ -127,6 +127,26 @@ export const views: { [K in SingleKind]: SingleView<K> } = {
     moveUrl: link('move'),
     cancelUrl: link('cancel'),
   },
+  'session.prepare': {
+    kind: 'session.prepare',
+    ...common(jonas),
+    session,
+    as: 'mentee',
+    room: {
+      whatYouSee: 'Twelve deals in forty minutes, the largest first.',
+      whyItMatters: 'The forecast that the board hears is made here.',
+      whatToLookFor: 'Note which question is asked of every deal.',
+    },
+    moveUrl: link('move'),
+    cancelUrl: link('cancel'),
+    snoozeUrl: link('snooze'),
+  },
+  'session.unresolved': {
+    kind: 'session.unresolved',
+    ...common(petra),
+    session: { ...session, withName: 'Jonas Weber' },
+    attendanceUrl: link('attendance'),
+  },
   'session.debrief': {
     kind: 'session.debrief',
     ...common(jonas),
@@ -135,36 +155,112 @@ export const views: { [K in SingleKind]: SingleView<K> } = {
     debriefUrl: link('debrief'),
     attendanceUrl: link('attendance'),
   },
+  'session.feedback': { kind: 'session.feedback', ...common(jonas), session, feedbackUrl: link('feedback') },
+  'request.stale': {
+    kind: 'request.stale',
+    ...common(jonas),
+    wants: asked.wants,
+    goal: asked.goal,
+    suggestionsUrl: link('suggestions'),
+  },
+  'mentorship.first_session': {
+    kind: 'mentorship.first_session',
+    ...common(jonas),
+    as: 'mentee',
+    withName: 'Petra Nováková',
+    since: new Date('2026-11-20T09:00:00Z'),
+    last: true,
+    proposeUrl: link('propose'),
+    anotherUrl: link('another'),
+  },
+  'mentorship.quiet': {
+    kind: 'mentorship.quiet',
+    ...common(petra),
+    as: 'mentor',
+    withName: 'Jonas Weber',
+    lastSessionAt: new Date('2026-09-05T09:00:00Z'),
+    concludesAt: new Date('2026-12-11T09:00:00Z'),
+    proposeUrl: link('propose'),
+    anotherUrl: null,
+  },
+  'mentorship.checkpoint': {
+    kind: 'mentorship.checkpoint',
+    ...common(petra),
+    as: 'mentor',
+    withName: 'Jonas Weber',
+    which: 'halfway',
+    goal: asked.goal,
+    endsOn: '2027-03-01',
+    proposeUrl: link('propose'),
+  },
+  'mentorship.concluded': {
+    kind: 'mentorship.concluded',
+    ...common(jonas),
+    as: 'mentee',
+    withName: 'Petra Nováková',
+    anotherUrl: link('another'),
+  },
 }
 
 export const reader: PageReader = { locale: 'en', timeZone: 'Europe/Prague', organizationName: 'Nordwind Logistics' }
 
 const request = { ...asked, seen: views['offer.made'].seen }
 
+const slots = ['2026-12-08T14:00:00Z', '2026-12-09T09:30:00Z', '2026-12-10T13:00:00Z'].map((start) => ({
+  start: new Date(start),
+  end: new Date(Date.parse(start) + 45 * 60_000),
+}))
+
 /** One view of every page with a form. */
 export const pages: { [K in ActionKind]: ActionView<K> } = {
-  'offer.accept': { action: 'offer.accept', reader, ...request, otherUrl: link('decline') },
-  'offer.decline': {
-    action: 'offer.decline',
+  'offer.accept': { action: 'offer.accept', reader, ways: ['offer.decline'], ...request },
+  'offer.decline': { action: 'offer.decline', reader, ways: ['offer.accept'], ...request },
+  'request.ask': {
+    action: 'request.ask',
     reader,
-    ...request,
-    reasons: [
-      { value: 'no_time', label: 'I have no time at the moment' },
-      { value: 'not_my_rooms', label: 'These are not my rooms' },
-    ],
-    otherUrl: link('accept'),
+    ways: [],
+    suggestions: ['Petra Nováková', 'Amara Diallo', 'Bela Kun', 'Leila Haddad'].map((name, at) => ({
+      mentorId: `mentor-${at}`,
+      mentor: { name, role: 'Head of sales' },
+      score: 91 - 7 * at,
+      reasons: ['Owns the Weekly pipeline review and may bring a guest.', 'Shares 22 working hours a week with you.'],
+    })),
   },
-  'session.confirm': { action: 'session.confirm', reader, session, otherUrl: link('decline') },
-  'session.decline': { action: 'session.decline', reader, session, otherUrl: link('confirm') },
-  'session.attendance': {
-    action: 'session.attendance',
+  'session.propose': {
+    action: 'session.propose',
     reader,
-    session,
-    choices: [
-      { value: 'held', label: 'It took place' },
-      { value: 'mentor_missing', label: 'Petra Nováková was not there' },
-      { value: 'mentee_missing', label: 'I was not there' },
-    ],
+    ways: [],
+    withName: 'Jonas Weber',
+    slots,
+    rooms: [{ id: 'room-1', name: 'Weekly pipeline review' }],
   },
-  'session.debrief': { action: 'session.debrief', reader, session },
+  'session.confirm': { action: 'session.confirm', reader, ways: ['session.decline', 'session.move'], session },
+  'session.decline': { action: 'session.decline', reader, ways: ['session.confirm', 'session.move'], session },
+  'session.move': { action: 'session.move', reader, ways: ['session.cancel'], session, slots },
+  'session.cancel': { action: 'session.cancel', reader, ways: ['session.move'], session },
+  'session.attendance': { action: 'session.attendance', reader, ways: [], session },
+  'session.debrief': { action: 'session.debrief', reader, ways: ['session.attendance'], session },
+  'session.feedback': { action: 'session.feedback', reader, ways: [], session },
+  'mentorship.another': { action: 'mentorship.another', reader, ways: ['session.propose'], withName: 'Petra Nováková' },
+  'mentor.resume': { action: 'mentor.resume', reader, ways: [] },
+  'preferences.choose': {
+    action: 'preferences.choose',
+    reader,
+    ways: [],
+    chosen: {
+      locale: 'en',
+      quietHours: { start: '20:00', end: '08:00' },
+      digestHour: 9,
+      pausedUntil: null,
+      unsubscribed: ['session.prepare'],
+    },
+    kinds: ['session.upcoming', 'session.prepare', 'session.debrief', 'mentorship.quiet'],
+  },
+  'reminder.unsubscribe': {
+    action: 'reminder.unsubscribe',
+    reader,
+    ways: ['preferences.choose'],
+    kind: 'mentorship.quiet',
+  },
+  'reminder.snooze': { action: 'reminder.snooze', reader, ways: ['preferences.choose'] },
 }

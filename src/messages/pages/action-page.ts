@@ -1,45 +1,37 @@
-import type { Locale } from '../render/message-view.ts'
-import { englishPages } from './english/catalogue.ts'
-import type { PageCatalogue, PageContent } from './page-content.ts'
+import { languageOf } from '../words/language.ts'
+import { goneContent, refusedContent, resultContent } from './layouts/end-pages.ts'
+import { PAGE_LAYOUTS } from './layouts/layouts.ts'
+import type { PageLayout } from './page-content.ts'
 import { pageDocument } from './page-shell.ts'
-import type { ActionKind, ActionView, GoneView, RefusedView, ResultView } from './page-view.ts'
+import type { ActionKind, ActionView, GoneView, PageReader, RefusedView, ResultView } from './page-view.ts'
 
-const CATALOGUES: Record<Locale, PageCatalogue> = { en: englishPages }
-
-const contentOf = <K extends ActionKind>(catalogue: PageCatalogue, view: ActionView<K>): PageContent =>
-  catalogue.actions[view.action](view)
+const languageFor = ({ locale, timeZone }: PageReader) => languageOf(locale, timeZone)
 
 /**
  * What a link in a mail would do, with a form that does it by POST to the same address. With `posted`, the form comes
  * back filled in and says what was wrong (422).
  */
-export function actionPage(view: ActionView): string {
-  const catalogue = CATALOGUES[view.reader.locale]
-  return pageDocument({
-    lang: view.reader.locale,
-    words: catalogue.frame,
-    organizationName: view.reader.organizationName,
-    content: contentOf(catalogue, view),
-    posted: view.posted,
-  })
+export function actionPage<K extends ActionKind>(view: ActionView<K>): string {
+  const language = languageFor(view.reader)
+  const layout: PageLayout<K> = PAGE_LAYOUTS[view.action]
+  const { ways, posted, reader } = view
+  return pageDocument({ language, reader, content: layout(view, language), ways, posted })
 }
 
-const ending = (locale: Locale, organizationName: string | null, pick: (from: PageCatalogue) => PageContent): string =>
-  pageDocument({
-    lang: locale,
-    words: CATALOGUES[locale].frame,
-    organizationName,
-    content: pick(CATALOGUES[locale]),
-  })
-
 /** After a post that did its work, or had done it before (200). */
-export const resultPage = (view: ResultView): string =>
-  ending(view.reader.locale, view.reader.organizationName, (from) => from.result(view))
+export function resultPage(view: ResultView): string {
+  const language = languageFor(view.reader)
+  return pageDocument({ language, reader: view.reader, content: resultContent(view, language), ways: view.ways })
+}
 
-/** For a link that does nothing any more (410), with a way on. */
-export const gonePage = (view: GoneView): string =>
-  ending(view.locale, view.organizationName, (from) => from.gone(view))
+/** For a link that does nothing any more (410): what holds now, and what can be done. */
+export function gonePage(view: GoneView): string {
+  const language = view.reader ? languageFor(view.reader) : languageOf('en', 'UTC')
+  return pageDocument({ language, reader: view.reader, content: goneContent(view, language), ways: view.ways })
+}
 
 /** For a post that the present state refuses (409). */
-export const refusedPage = (view: RefusedView): string =>
-  ending(view.reader.locale, view.reader.organizationName, (from) => from.refused(view))
+export function refusedPage(view: RefusedView): string {
+  const language = languageFor(view.reader)
+  return pageDocument({ language, reader: view.reader, content: refusedContent(view, language), ways: view.ways })
+}

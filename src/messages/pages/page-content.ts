@@ -1,36 +1,28 @@
 import type { Block } from '../content.ts'
-import type { ActionKind, ActionView, GoneView, RefusedView, ResultView } from './page-view.ts'
+import type { Language } from '../words/language.ts'
+import type { ActionKind, ActionView } from './page-view.ts'
+
+export type Choice = { value: string; label: string }
 
 export type Field = { name: string; label: string; hint: string | null; required: boolean } & (
-  | { input: 'select'; empty: string; choices: readonly { value: string; label: string }[] }
-  | { input: 'radio'; choices: readonly { value: string; label: string }[] }
+  | { input: 'select'; empty: string | null; choices: readonly Choice[] }
+  | { input: 'radio' | 'checks'; choices: readonly Choice[] }
   | { input: 'line'; maxLength: number }
   | { input: 'area'; maxLength: number }
+  /** On the walls of the reader: `2026-12-08T10:00`, `10:00`, `2026-12-08`. */
+  | { input: 'datetime-local' | 'time' | 'date' }
 )
 
-export type Form = { fields: readonly Field[]; submit: string; tone: 'primary' | 'plain' }
-
-export type Other = { lead: string; label: string; url: string }
+/** `values`: what the fields hold before anything was posted. */
+export type Form = { fields: readonly Field[]; submit: string; values?: Readonly<Record<string, string>> }
 
 export type PageContent = {
   title: string
   blocks: readonly Block[]
   form?: Form
-  /** The opposite answer, under the form. */
-  other?: Other | null
+  /** Said before the buttons that lead to other pages. */
+  otherwise?: string
 }
 
-/** All page texts of one language. An action without a text does not compile. */
-export type PageCatalogue = {
-  actions: { [K in ActionKind]: (view: ActionView<K>) => PageContent }
-  result: (view: ResultView) => PageContent
-  gone: (view: GoneView) => PageContent
-  refused: (view: RefusedView) => PageContent
-  frame: {
-    sender: (organizationName: string | null) => string
-    problems: string
-    optional: string
-    /** Put before the title of a page that comes back with problems, so that a screen reader says it first. */
-    problemTitle: (title: string) => string
-  }
-}
+/** What the page of one action is made of, in whatever language. */
+export type PageLayout<K extends ActionKind> = (view: ActionView<K>, language: Language) => PageContent

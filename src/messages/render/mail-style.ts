@@ -16,6 +16,7 @@ export const STYLES = {
   actions: 'margin:0 0 20px',
   primary: `display:inline-block;margin:0 8px 8px 0;padding:11px 22px;border:1px solid ${LIGHT.accent};border-radius:8px;background:${LIGHT.accent};color:${LIGHT.onAccent};font-weight:600;text-decoration:none`,
   plain: `display:inline-block;margin:0 8px 8px 0;padding:11px 22px;border:1px solid ${LIGHT.muted};border-radius:8px;background:${LIGHT.card};color:${LIGHT.ink};font-weight:600;text-decoration:none`,
+  quiet: `display:inline-block;padding:11px 0;color:${LIGHT.accent}`,
   link: `color:${LIGHT.accent}`,
   footer: `max-width:560px;box-sizing:border-box;margin:16px auto 0;padding:0 28px;color:${LIGHT.muted};font-size:13px;line-height:1.5`,
 } as const
@@ -23,7 +24,7 @@ export const STYLES = {
 export const STYLE_SHEET = `:root{color-scheme:light dark;supported-color-schemes:light dark}
 @media (max-width:480px){
 .card{padding:20px 18px 8px!important}.footer{padding:0 18px!important}
-.button{display:block!important;margin:0 0 10px!important;text-align:center!important}
+.button{display:block!important;margin:0 0 10px!important;text-align:center!important}.quiet{margin:0!important}
 }
 @media (prefers-color-scheme:dark){
 .ground{background:${DARK.ground}!important}
@@ -31,5 +32,5 @@ export const STYLE_SHEET = `:root{color-scheme:light dark;supported-color-scheme
 .ink{color:${DARK.ink}!important}.muted{color:${DARK.muted}!important}.line{border-color:${DARK.line}!important}
 .primary{background:${DARK.accent}!important;border-color:${DARK.accent}!important;color:${DARK.onAccent}!important}
 .plain{background:${DARK.card}!important;border-color:${DARK.muted}!important;color:${DARK.ink}!important}
-.link{color:${DARK.accent}!important}
+.link,.quiet{color:${DARK.accent}!important}
 }`

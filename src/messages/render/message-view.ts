@@ -1,5 +1,6 @@
-/** Languages that mail and pages are written in; each has a folder of texts beside this file. */
-export type Locale = 'en'
+import type { Locale } from '../words/locale.ts'
+
+export type { Locale } from '../words/locale.ts'
 
 export type Recipient = { name: string; timeZone: string; locale: Locale }
 
@@ -35,12 +36,20 @@ export type Actor = 'you' | { name: string } | null
 export type AcceptDecline = { acceptUrl: string; declineUrl: string }
 export type ConfirmDecline = { confirmUrl: string; declineUrl: string }
 
+/** The room’s own brief, for who prepares; what the organization itself wrote of a confidential room is not in it. */
+export type RoomBrief = { whatYouSee: string | null; whyItMatters: string | null; whatToLookFor: string | null }
+
 /** Where a request went after a mentor did not take it. */
 export type MovedOn =
   | { step: 'asked'; mentorName: string; answerBy: Date }
   | { step: 'exhausted'; suggestionsUrl: string | null }
 
 type Asked = { mentee: Someone; wants: readonly WantedRoom[]; goal: string; answerBy: Date; links: AcceptDecline }
+
+export type Side = 'mentor' | 'mentee'
+
+/** A mentorship as one of the two sees it: `withName` is the other one. */
+type Pair = { as: Side; withName: string }
 
 /** What each kind of message needs to know, beyond what all share. Every address is complete and https (or http). */
 export type MessageViews = {
@@ -51,6 +60,8 @@ export type MessageViews = {
   'offer.accepted': { mentor: Someone; wants: readonly WantedRoom[]; goal: string; proposeUrl: string | null }
   'offer.declined': { mentorName: string; next: MovedOn }
   'offer.expired': { mentorName: string; next: MovedOn }
+  /** To the mentee who has asked nobody yet. */
+  'request.stale': { wants: readonly WantedRoom[]; goal: string; suggestionsUrl: string }
   /** To the mentor who did not answer. `paused`: it was the second in 30 days. */
   'offer.lapsed': { menteeName: string; answerBy: Date; paused: boolean; comeBackUrl: string | null }
   /** To the one who must answer. `again`: they were told before. */
@@ -69,11 +80,22 @@ export type MessageViews = {
   'session.declined': { session: SessionView; reason: string | null; proposeUrl: string | null }
   'session.upcoming': {
     session: SessionView
-    as: 'mentor' | 'mentee'
+    as: Side
     before: '72h' | '24h' | '1h'
     moveUrl: string | null
     cancelUrl: string | null
   }
+  /** To both. `room` is null without one, and of a confidential one. */
+  'session.prepare': {
+    session: SessionView
+    as: Side
+    room: RoomBrief | null
+    moveUrl: string | null
+    cancelUrl: string | null
+  }
+  /** To both, while nobody has said whether it was held. */
+  'session.unresolved': { session: SessionView; attendanceUrl: string }
+  'session.feedback': { session: SessionView; feedbackUrl: string }
   /** To the mentee. `attendanceUrl`: where to say that it did not take place. */
   'session.debrief': {
     session: SessionView
@@ -81,6 +103,18 @@ export type MessageViews = {
     debriefUrl: string
     attendanceUrl: string | null
   }
+  /** To both. `last`: the third one, where the mentee is offered another mentor. */
+  'mentorship.first_session': Pair & { since: Date; last: boolean; proposeUrl: string; anotherUrl: string | null }
+  /** `lastSessionAt`: when they last met; null when never. `concludesAt`: when it ends by itself, told in the second one. */
+  'mentorship.quiet': Pair & {
+    lastSessionAt: Date | null
+    concludesAt: Date | null
+    proposeUrl: string
+    anotherUrl: string | null
+  }
+  /** `endsOn`: its last day, `2026-12-08`. */
+  'mentorship.checkpoint': Pair & { which: 'halfway' | 'ending'; goal: string; endsOn: string; proposeUrl: string }
+  'mentorship.concluded': Pair & { anotherUrl: string | null }
 }
 
 export type SingleKind = keyof MessageViews
@@ -94,11 +128,16 @@ export type Common = {
   preferencesUrl?: string
 }
 
+/** `snoozeUrl`: where to be reminded later instead; for nudges alone. */
+export type Nudge = { snoozeUrl?: string | null }
+
 /** The view of one kind; of any kind when none is named. */
-export type SingleView<K extends SingleKind = SingleKind> = { [P in K]: { kind: P } & MessageViews[P] & Common }[K]
+export type SingleView<K extends SingleKind = SingleKind> = {
+  [P in K]: { kind: P } & MessageViews[P] & Nudge & Common
+}[K]
 
 /** One of several in a digest: its recipient and its now are the digest's. */
-export type DigestItem<K extends SingleKind = SingleKind> = { [P in K]: { kind: P } & MessageViews[P] }[K]
+export type DigestItem<K extends SingleKind = SingleKind> = { [P in K]: { kind: P } & MessageViews[P] & Nudge }[K]
 export type DigestView = Common & { kind: 'digest'; items: readonly [DigestItem, ...DigestItem[]] }
 
 export type MessageView = SingleView | DigestView

@@ -85,6 +85,32 @@ const TOLD: Record<SingleKind, { says: string[]; leadsTo: string[] }> = {
     says: ['on Tuesday 8 December at 09:00', 'prepare', IN_NEW_YORK, 'How a forecast is made.'],
     leadsTo: ['move', 'cancel'],
   },
+  'session.prepare': {
+    says: [
+      'Ten minutes to prepare',
+      'The forecast that the board hears is made here.',
+      'Note which question is asked of every deal.',
+      IN_NEW_YORK,
+      'How a forecast is made.',
+    ],
+    leadsTo: ['move', 'cancel', 'snooze'],
+  },
+  'session.unresolved': { says: ['Did it take place?', IN_PRAGUE], leadsTo: ['attendance'] },
+  'session.feedback': { says: ['How was your conversation with Petra Nováková?', IN_NEW_YORK], leadsTo: ['feedback'] },
+  'request.stale': { says: ['nobody has been asked yet', ...ROOMS, GOAL], leadsTo: ['suggestions'] },
+  'mentorship.first_session': {
+    says: ['Nothing has been booked since Friday 20 November 2026', 'nobody has to give a reason'],
+    leadsTo: ['propose', 'another'],
+  },
+  'mentorship.quiet': {
+    says: ['Your last session was on Saturday 5 September 2026', 'is concluded on Friday 11 December 2026'],
+    leadsTo: ['propose'],
+  },
+  'mentorship.checkpoint': {
+    says: ['Halfway with Jonas Weber', 'The goal of Jonas Weber', GOAL, 'Monday 1 March 2027'],
+    leadsTo: ['propose'],
+  },
+  'mentorship.concluded': { says: ['Your mentorship with Petra Nováková is concluded'], leadsTo: ['another'] },
   'session.debrief': {
     says: [
       'Petra Nováková',
@@ -182,7 +208,7 @@ describe('a confidential session', () => {
       ...view,
       session: { ...view.session, confidential: true },
     } as MessageView)
-    for (const part of [subject, text, html]) expect(part).not.toMatch(/pipeline|forecast/)
+    for (const part of [subject, text, html]) expect(part).not.toMatch(/pipeline|forecast|every deal/)
   })
 })
 

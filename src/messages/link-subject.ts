@@ -1,0 +1,99 @@
+import { matchRequestById, type MatchRequest, type Offer, offerById } from '../matching/index.ts'
+import { type Mentorship, mentorshipById, mentorshipsByOffers } from '../mentorships/index.ts'
+import { mentorProfileOf, type Person, peopleByIds } from '../people/index.ts'
+import { type Reminder, remindersByIds } from '../reminders/index.ts'
+import { type Session, sessionById } from '../sessions/index.ts'
+import type { Read } from '../storage/database.ts'
+import {
+  openToMentorship,
+  openToOffer,
+  openToPerson,
+  openToRequest,
+  openToSession,
+  type OpenAction,
+  type SubjectType,
+} from './open-actions.ts'
+
+type Subject =
+  | { is: 'off'; offer: Offer; request: MatchRequest }
+  | { is: 'mrq'; request: MatchRequest }
+  | { is: 'ses'; session: Session }
+  | { is: 'mts'; mentorship: Mentorship }
+  | { is: 'per' }
+  | { is: 'rem'; reminder: Reminder }
+
+/** What a link is about, with who is in it, and what its reader can do about it now. */
+export type Found = Subject & {
+  people: ReadonlyMap<string, Person>
+  reader: Person
+  /** The other one of the pair. */
+  other: Person | null
+  open: OpenAction[]
+}
+
+type Asked = { type: SubjectType; id: string; readerId: string; now: Date }
+
+/** Null when it is gone, or its reader has left. */
+export async function findSubject(read: Read, asked: Asked): Promise<Found | null> {
+  const found = await subjectOf(read, asked)
+  if (!found) return null
+  const people = await peopleByIds(read, [...new Set([asked.readerId, ...found.pair])])
+  const reader = people.get(asked.readerId)
+  if (!reader || reader.leftAt) return null
+  const otherId = found.pair.find((id) => id !== reader.id)
+  return { ...found.subject, open: found.open, people, reader, other: (otherId && people.get(otherId)) || null }
+}
+
+type FoundSubject = { subject: Subject; pair: readonly string[]; open: OpenAction[] }
+
+async function subjectOf(read: Read, { type, id, readerId, now }: Asked): Promise<FoundSubject | null> {
+  const pairOf = ({ menteeId, mentorId }: { menteeId: string; mentorId: string }) => [menteeId, mentorId]
+  switch (type) {
+    case 'off': {
+      const offer = await offerById(read, id)
+      const request = offer && (await matchRequestById(read, offer.matchRequestId))
+      if (!offer || !request) return null
+      const mentorshipId = (await mentorshipsByOffers(read, [id])).get(id) ?? null
+      return {
+        subject: { is: 'off', offer, request },
+        pair: pairOf(offer),
+        open: openToOffer(offer, readerId, mentorshipId),
+      }
+    }
+    case 'mrq': {
+      const request = await matchRequestById(read, id)
+      return request && { subject: { is: 'mrq', request }, pair: [], open: openToRequest(request, readerId) }
+    }
+    case 'ses': {
+      const session = await sessionById(read, id)
+      return (
+        session && {
+          subject: { is: 'ses', session },
+          pair: pairOf(session),
+          open: openToSession(session, readerId, now),
+        }
+      )
+    }
+    case 'mts': {
+      const mentorship = await mentorshipById(read, id)
+      return (
+        mentorship && {
+          subject: { is: 'mts', mentorship },
+          pair: pairOf(mentorship),
+          open: openToMentorship(mentorship, readerId),
+        }
+      )
+    }
+    case 'per': {
+      const profile = await mentorProfileOf(read, readerId)
+      return { subject: { is: 'per' }, pair: [], open: openToPerson(readerId, Boolean(profile?.pausedAt)) }
+    }
+    case 'rem': {
+      const [reminder] = await remindersByIds(read, [id])
+      if (!reminder) return null
+      const subject = { type, id, version: null }
+      const own: OpenAction[] = [{ action: 'reminder.unsubscribe', subject }]
+      return { subject: { is: 'rem', reminder }, pair: [], open: [...own, ...openToPerson(readerId, false)] }
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import { capitalized } from '../../words/language.ts'
+import { sessionBlock } from '../../words/session-facts.ts'
+import type { PageLayout } from '../page-content.ts'
+
+export const confirmSession: PageLayout<'session.confirm'> = ({ session }, language) => {
+  const { say } = language
+  return {
+    title: capitalized(say('page.confirm.title', { the: language.theSession(session) })),
+    blocks: [sessionBlock(session, language), { say: say('page.confirm.lead') }],
+    form: { fields: [], submit: say('session.confirm') },
+    otherwise: say('page.confirm.lead_other'),
+  }
+}
+
+export const declineSession: PageLayout<'session.decline'> = ({ session }, language) => {
+  const { say } = language
+  return {
+    title: capitalized(say('page.decline_session.title', { the: language.theSession(session) })),
+    blocks: [sessionBlock(session, language)],
+    form: {
+      fields: [
+        {
+          input: 'area',
+          name: 'reason',
+          label: say('page.decline_session.reason'),
+          hint: say('page.decline_session.hint'),
+          required: false,
+          maxLength: 500,
+        },
+      ],
+      submit: say('session.decline'),
+    },
+    otherwise: say('page.decline_session.lead_other'),
+  }
+}
+
+export const cancelSession: PageLayout<'session.cancel'> = ({ session }, language) => {
+  const { say } = language
+  const name = session.withName
+  return {
+    title: capitalized(say('page.cancel.title', { the: language.theSession(session) })),
+    blocks: [sessionBlock(session, language), { say: say('page.cancel.lead', { name }) }],
+    form: {
+      fields: [
+        {
+          input: 'area',
+          name: 'reason',
+          label: say('page.cancel.reason'),
+          hint: say('page.cancel.hint', { name }),
+          required: true,
+          maxLength: 500,
+        },
+      ],
+      submit: say('page.cancel.submit'),
+    },
+    otherwise: say('page.cancel.lead_other'),
+  }
+}

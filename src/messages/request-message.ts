@@ -1,0 +1,22 @@
+import type { MatchRequest } from '../matching/index.ts'
+import type { Reminder } from '../reminders/index.ts'
+import type { Tx } from '../storage/database.ts'
+import { linksFor } from './links-for.ts'
+import { type MessageContext, wantedRooms } from './message-context.ts'
+import type { DigestItem } from './render/message-view.ts'
+
+/** What a reminder about a match request says; null when the mentee has asked somebody, or the request is over. */
+export async function requestMessage(
+  tx: Tx,
+  reminder: Reminder,
+  request: MatchRequest,
+  context: MessageContext,
+): Promise<DigestItem | null> {
+  if (reminder.kind !== 'request.stale' || !['open', 'exhausted'].includes(request.state)) return null
+  return {
+    kind: 'request.stale',
+    wants: await wantedRooms(tx, request.wants),
+    goal: request.goal,
+    suggestionsUrl: await linksFor(tx, context, reminder.receiverId)('request.ask', { type: 'mrq', id: request.id }),
+  }
+}

@@ -1,0 +1,51 @@
+import type { personPages as english } from '../english/person-pages.ts'
+import type { Translated } from '../english/texts.ts'
+
+export const personPages: Translated<typeof english> = {
+  'page.resume.title': 'Wieder Mentoring anbieten?',
+  'page.resume.lead': 'Du wirst wieder vorgeschlagen, solange du einen Platz frei hast.',
+  'page.resume.submit': 'Ich bin wieder dabei',
+  'page.resumed.title': 'Schön, dass du wieder da bist',
+  'page.resumed.say': 'Du wirst wieder vorgeschlagen. Frühere Anfragen ohne Antwort zählen nicht mehr.',
+
+  'page.snooze.title': 'Später erinnern?',
+  'page.snooze.lead': 'Diese Erinnerung kommt morgen um dieselbe Zeit noch einmal. Sonst ändert sich nichts.',
+  'page.snooze.submit': 'Morgen wieder erinnern',
+  'page.snoozed.title': 'Wir erinnern dich morgen',
+
+  'page.unsubscribe.title': 'Diese Erinnerungen abbestellen?',
+  'page.unsubscribe.lead': '{kind}: Solche Erinnerungen kommen dann nicht mehr. Alles andere bleibt, wie es ist.',
+  'page.unsubscribe.submit': 'Abbestellen',
+  'page.unsubscribed.title': 'Diese Erinnerungen kommen nicht mehr',
+  'page.unsubscribed.say': 'Das kannst du jederzeit ändern.',
+
+  'page.preferences.title': 'Was du bekommst, und wann',
+  'page.preferences.language': 'Sprache',
+  'page.preferences.quiet_start': 'Ruhe ab',
+  'page.preferences.quiet_end': 'Ruhe bis',
+  'page.preferences.quiet_hint': 'Uhrzeiten in {zone}. Lass beide leer, wenn du keine Ruhezeit brauchst.',
+  'page.preferences.digest': 'Wann Erinnerungen kommen',
+  'page.preferences.digest_none': 'Jede zu ihrer Zeit',
+  'page.preferences.digest_at': 'Alle in einer Mail um {clock} Uhr',
+  'page.preferences.paused_until': 'Keine Erinnerungen bis',
+  'page.preferences.paused_hint': 'Leer lassen, um sie zu bekommen. Worauf andere warten, kommt trotzdem.',
+  'page.preferences.reminders': 'Welche Erinnerungen',
+  'page.preferences.reminders_hint': 'Alles Übrige ist nötig und kommt immer.',
+  'page.preferences.saved': 'Das ist gespeichert',
+  'page.preferences.both': 'Trag beide Zeiten ein oder keine.',
+  'page.preferences.differ': 'Die beiden Zeiten sind gleich.',
+  'page.preferences.no_time_of_day': 'Das ist keine Uhrzeit.',
+  'page.preferences.no_day': 'Das ist kein Tag in der Zukunft.',
+
+  'kind.request.stale': 'Vorschläge, die auf deine Wahl warten',
+  'kind.offer.nudge': 'Anfragen, die auf deine Antwort warten',
+  'kind.offer.expired': 'Anfragen, die ohne deine Antwort weitergegangen sind',
+  'kind.session.upcoming': 'Termine, die bevorstehen',
+  'kind.session.prepare': 'Was vorzubereiten ist',
+  'kind.session.unresolved': 'Ob ein Termin stattgefunden hat',
+  'kind.session.debrief': 'Rückblicke, die zu schreiben sind',
+  'kind.session.feedback': 'Feedback, das noch fehlt',
+  'kind.mentorship.first_session': 'Ein erster Termin',
+  'kind.mentorship.quiet': 'Mentorings, in denen es still geworden ist',
+  'kind.mentorship.checkpoint': 'Zur Halbzeit und vor dem Ende',
+}

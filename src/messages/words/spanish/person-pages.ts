@@ -1,0 +1,51 @@
+import type { personPages as english } from '../english/person-pages.ts'
+import type { Translated } from '../english/texts.ts'
+
+export const personPages: Translated<typeof english> = {
+  'page.resume.title': '¿Volver a ofrecer mentoría?',
+  'page.resume.lead': 'Vuelves a aparecer en las sugerencias mientras te quede una plaza.',
+  'page.resume.submit': 'Volver',
+  'page.resumed.title': 'Qué bien que vuelvas',
+  'page.resumed.say': 'Vuelves a estar en las sugerencias. Las solicitudes anteriores sin respuesta ya no cuentan.',
+
+  'page.snooze.title': '¿Recordártelo más tarde?',
+  'page.snooze.lead': 'Este recordatorio vuelve mañana a la misma hora y nada más cambia.',
+  'page.snooze.submit': 'Recordármelo mañana',
+  'page.snoozed.title': 'Te lo recordamos mañana',
+
+  'page.unsubscribe.title': '¿No recibir más estos recordatorios?',
+  'page.unsubscribe.lead': '{kind}: estos recordatorios dejarán de llegarte. Todo lo demás llega como antes.',
+  'page.unsubscribe.submit': 'Darse de baja',
+  'page.unsubscribed.title': 'Estos recordatorios ya no te llegan',
+  'page.unsubscribed.say': 'Puedes cambiarlo cuando quieras.',
+
+  'page.preferences.title': 'Qué recibes y cuándo',
+  'page.preferences.language': 'Idioma',
+  'page.preferences.quiet_start': 'Silencio desde',
+  'page.preferences.quiet_end': 'Silencio hasta',
+  'page.preferences.quiet_hint': 'Hora de {zone}. Deja los dos vacíos si no quieres horas de silencio.',
+  'page.preferences.digest': 'Cuándo llegan los recordatorios',
+  'page.preferences.digest_none': 'Cada uno a su hora',
+  'page.preferences.digest_at': 'Todos en un correo a las {clock}',
+  'page.preferences.paused_until': 'Sin recordatorios hasta',
+  'page.preferences.paused_hint': 'Déjalo vacío para recibirlos. Lo que otras personas esperan llega igualmente.',
+  'page.preferences.reminders': 'Qué recordatorios',
+  'page.preferences.reminders_hint': 'Todo lo demás es imprescindible y llega siempre.',
+  'page.preferences.saved': 'Guardado',
+  'page.preferences.both': 'Escribe las dos horas o ninguna.',
+  'page.preferences.differ': 'Las dos horas son iguales.',
+  'page.preferences.no_time_of_day': 'No es una hora.',
+  'page.preferences.no_day': 'No es una fecha futura.',
+
+  'kind.request.stale': 'Sugerencias que esperan tu elección',
+  'kind.offer.nudge': 'Solicitudes que esperan tu respuesta',
+  'kind.offer.expired': 'Solicitudes que siguieron sin tu respuesta',
+  'kind.session.upcoming': 'Sesiones que se acercan',
+  'kind.session.prepare': 'Qué preparar',
+  'kind.session.unresolved': 'Si una sesión tuvo lugar',
+  'kind.session.debrief': 'Balances por escribir',
+  'kind.session.feedback': 'Opiniones por dar',
+  'kind.mentorship.first_session': 'Una primera sesión por reservar',
+  'kind.mentorship.quiet': 'Mentorías en silencio',
+  'kind.mentorship.checkpoint': 'A mitad de camino y antes del final',
+}
