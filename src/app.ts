@@ -64,16 +64,7 @@ import {
 } from './reminders/index.ts'
 import { sandboxRoutes } from './sandbox/index.ts'
 import { schedule } from './schedule.ts'
-import {
-  debriefRoutes,
-  holdRoutes,
-  reliabilityRoutes,
-  seriesRoutes,
-  sessionEntities,
-  sessionReactions,
-  sessionRoutes,
-  slotRoutes,
-} from './sessions/index.ts'
+import { sessionEntities, sessionReactions, sessionsRoutes } from './sessions/index.ts'
 import { type Reactions, reactionsOf } from './storage/announce.ts'
 import { type Database, openDatabase } from './storage/database.ts'
 import { takeQuota } from './storage/rate-store.ts'
@@ -212,12 +203,7 @@ export async function openApp(config: AppConfig, log: FastifyBaseLogger): Promis
   assignmentRoutes(routes)
   weightsRoutes(routes, database)
   mentorshipRoutes(routes)
-  sessionRoutes(routes)
-  slotRoutes(routes)
-  debriefRoutes(routes)
-  holdRoutes(routes)
-  seriesRoutes(routes)
-  reliabilityRoutes(routes)
+  sessionsRoutes(routes)
   reminderRoutes(routes)
   reminderPolicyRoutes(routes)
   messageRoutes(routes)
