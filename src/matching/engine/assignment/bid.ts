@@ -93,7 +93,7 @@ function manyBids(seating: Seating, order: RowOrder): Bids {
     }
     const offer = stop < end && left === 0 ? Math.min(order.keys[stop]!, penalty) : penalty
     need[row]! -= left
-    // Seats that are held already cost the least of all: they stand before \`stop\` or, level with the offer, need no rise.
+    // Seats that are held already cost the least of all: they stand before `stop` or, level with the offer, need no rise.
     for (let at = starts[row]!; at < stop; at += 1) {
       const column = columns[at]!
       const price = offer - costs[at]!

@@ -8,7 +8,7 @@ import { mentorPricesOf, mentorsOf, seatingOf, type Seating } from './seating.ts
 import { shortestPathsOf } from './seat-by-shortest-paths.ts'
 
 /** How many units are dealt with between two looks at the clock. */
-const BETWEEN_LOOKS = 64
+const BETWEEN_LOOKS = 16
 
 /** The assignment of least cost among those with the most pairs. */
 export function leastCost(

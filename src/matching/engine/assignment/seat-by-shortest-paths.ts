@@ -50,7 +50,7 @@ export function shortestPathsOf(seating: Seating, order: RowOrder): (root: numbe
     queueNext(row, starts[row]!)
   }
 
-  /** Queues the row with its cheapest edge from \`first\` on to a column not reached yet, or ends with it. */
+  /** Queues the row with its cheapest edge from `first` on to a column not reached yet, or ends with it. */
   function queueNext(row: number, first: number): void {
     const away = offset[row]!
     const end = starts[row + 1]!
