@@ -1,4 +1,6 @@
-import type { Pair } from './pair.ts'
+import type { Facet } from './facets.ts'
+import type { MenteeView } from './match-input.ts'
+import type { Opening, Pair } from './pair.ts'
 
 /** One thing that makes a pair better or worse. Deterministic; never reads a demographic attribute. */
 export type Feature = {
@@ -9,4 +11,16 @@ export type Feature = {
   value: (pair: Pair) => number
   /** The value in words: one sentence to the mentee about the mentor. */
   text: (pair: Pair) => string
-}
+} & Reads
+
+/** All that a value depends on besides the mentee. */
+type Reads =
+  | {
+      reads: Facet
+      /** The value is the same for every mentee. */
+      alone?: true
+    }
+  /** Whether the mentee's own record names the mentor. */
+  | { reads: 'acquaintance' }
+  /** The value is the sum of the parts of the rooms that the mentor opens, out of the whole. */
+  | { reads: 'openings'; part: (opening: Opening) => number; whole: (wants: MenteeView['wants']) => number }

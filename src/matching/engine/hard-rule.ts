@@ -1,4 +1,5 @@
-import type { Pair } from './pair.ts'
+import type { Facet } from './facets.ts'
+import type { Opening, Pair } from './pair.ts'
 
 /** A pair to which one rule applies is never suggested and never assigned, however well it would score. */
 export type HardRule = {
@@ -6,4 +7,11 @@ export type HardRule = {
   /** Why the mentor is left out, as a sentence about them. */
   text: string
   excludes: (pair: Pair) => boolean
-}
+} & Reads
+
+/** All that a rule depends on besides the mentee. */
+type Reads =
+  /** `acquaintance`: whether the mentee's own record, or the line of managers, names the mentor. */
+  | { reads: Facet | 'acquaintance' }
+  /** Of mentors who open a wanted room it excludes those all of whose openings it closes; none when it closes nothing. */
+  | { reads: 'openings'; closes?: (opening: Opening) => boolean }

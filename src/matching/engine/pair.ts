@@ -53,8 +53,15 @@ function openings(wants: readonly Want[], mentor: MentorView): Opening[] {
   const result: Opening[] = []
   wants.forEach((want, place) => {
     const room = mentor.rooms.find((hosted) => hosted.roomId === want.roomId)
-    // Whoever no longer sits in a room cannot bring anybody, whatever the record says.
-    if (room) result.push({ want, place, room, bringsGuests: room.mayBringGuests && room.standing !== 'former' })
+    if (room) result.push(openingOf(want, place, room))
   })
   return result
 }
+
+/** Whoever no longer sits in a room cannot bring anybody, whatever the record says. */
+export const openingOf = (want: Want, place: number, room: HostedRoom): Opening => ({
+  want,
+  place,
+  room,
+  bringsGuests: room.mayBringGuests && room.standing !== 'former',
+})

@@ -29,6 +29,8 @@ function speed({ answeredOffers, medianAnswerHours }: MentorView): number {
 export const answerRecord = {
   name: 'answer_record',
   weight: 10,
+  reads: 'answers',
+  alone: true,
   value: ({ mentor }) => 0.7 * share(mentor) + 0.3 * speed(mentor),
   text({ mentor }) {
     const { answeredOffers, expiredOffers, medianAnswerHours } = mentor

@@ -3,6 +3,7 @@ import type { Feature } from '../feature.ts'
 export const departmentWall = {
   name: 'department_wall',
   weight: 8,
+  reads: 'department',
   value({ mentee, mentor }) {
     if (mentee.department === null || mentor.department === null) return 0.5
     return mentee.department === mentor.department ? 0 : 1

@@ -19,6 +19,7 @@ const offered = (mentee: MenteeView, mentor: MentorView): Format[] =>
 export const formats = {
   name: 'formats',
   weight: 8,
+  reads: 'formats',
   value: ({ mentee, mentor }) =>
     mentee.formats.length === 0 ? 1 : offered(mentee, mentor).length / mentee.formats.length,
   text({ mentee, mentor }) {

@@ -4,6 +4,8 @@ import type { Feature } from '../feature.ts'
 export const loadLeft = {
   name: 'load_left',
   weight: 6,
+  reads: 'places',
+  alone: true,
   value: ({ mentor: { capacity, activeMentees } }) =>
     capacity <= 0 ? 0 : Math.min(1, Math.max(0, (capacity - activeMentees) / capacity)),
   text({ mentor: { capacity, activeMentees } }) {

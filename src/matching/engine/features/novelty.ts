@@ -3,6 +3,7 @@ import type { Feature } from '../feature.ts'
 export const novelty = {
   name: 'novelty',
   weight: 5,
+  reads: 'acquaintance',
   value: ({ mentee, mentor }) => (mentee.pastMentorIds.includes(mentor.personId) ? 0 : 1),
   text: ({ mentee, mentor }) =>
     mentee.pastMentorIds.includes(mentor.personId)

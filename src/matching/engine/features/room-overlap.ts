@@ -1,5 +1,5 @@
 import type { Feature } from '../feature.ts'
-import type { HostedRoom, Standing } from '../match-input.ts'
+import type { HostedRoom, Standing, Want } from '../match-input.ts'
 import { isReached, type Opening, type Pair } from '../pair.ts'
 
 /** By steps of depth that the mentor can open. The first is most of what a room has to give, each further one adds less. */
@@ -25,16 +25,23 @@ function worth({ want, room, bringsGuests }: Opening): number {
   return step * STANDING[room.standing] * (bringsGuests ? 1 : heardOnly)
 }
 
+const part = (opening: Opening): number => importance(opening.place) * worth(opening)
+
+const whole = (wants: readonly Want[]): number => wants.reduce((sum, _, place) => sum + importance(place), 0)
+
 /** What the mentor opens of what is still wanted. A larger gap in a room never lowers it. */
 export const roomOverlap = {
   name: 'room_overlap',
   weight: 40,
+  reads: 'openings',
+  part,
+  whole,
   value({ wants, opens }) {
-    const all = wants.reduce((sum, _, place) => sum + importance(place), 0)
-    return all === 0 ? 0 : opens.reduce((sum, opening) => sum + importance(opening.place) * worth(opening), 0) / all
+    const all = whole(wants)
+    return all === 0 ? 0 : opens.reduce((sum, opening) => sum + part(opening), 0) / all
   },
   text(pair) {
-    const best = pair.opens.toSorted((a, b) => importance(b.place) * worth(b) - importance(a.place) * worth(a))[0]
+    const best = pair.opens.toSorted((a, b) => part(b) - part(a))[0]
     if (!best) return 'Opens none of your rooms.'
     const again = isReached(best.want) ? ' You have already been as far as you wanted there.' : ''
     return `${howMany(pair)}; ${role(best)}.${again}`

@@ -13,6 +13,7 @@ const distance = ({ mentee, mentor }: Pair): number | null =>
 export const seniorityDistance = {
   name: 'seniority_distance',
   weight: 8,
+  reads: 'level',
   value(pair) {
     const levels = distance(pair)
     if (levels === null) return UNKNOWN

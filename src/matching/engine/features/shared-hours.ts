@@ -7,6 +7,7 @@ const PLENTY = 20
 export const sharedHours = {
   name: 'shared_hours',
   weight: 10,
+  reads: 'working_time',
   value: (pair) => Math.min(1, pair.sharedHours / PLENTY),
   text(pair) {
     const hours = counted(pair.sharedHours, 'working hour')

@@ -26,6 +26,7 @@ const abouts = (wishes: readonly Wish[], met: boolean): string =>
 export const wishes = {
   name: 'wishes',
   weight: 5,
+  reads: 'wishes',
   value(pair) {
     const all = stated(pair)
     return all.length === 0 ? UNSTATED : all.filter((wish) => wish.met).length / all.length

@@ -4,5 +4,6 @@ import type { HardRule } from '../hard-rule.ts'
 export const alreadyAsked = {
   name: 'already_asked',
   text: 'Has declined this request, or has let it expire.',
+  reads: 'acquaintance',
   excludes: ({ mentee, mentor }) => mentee.askedMentorIds.includes(mentor.personId),
 } as const satisfies HardRule

@@ -1,7 +1,12 @@
 import type { HardRule } from '../hard-rule.ts'
+import type { Opening } from '../pair.ts'
+
+const closes = ({ want, bringsGuests }: Opening): boolean => want.sitIn && !bringsGuests
 
 export const guestsNotAllowed = {
   name: 'guests_not_allowed',
   text: 'May bring no guest into any of the wanted rooms they host, and the mentee wants to sit in.',
-  excludes: ({ opens }) => opens.length > 0 && opens.every(({ want, bringsGuests }) => want.sitIn && !bringsGuests),
+  reads: 'openings',
+  closes,
+  excludes: ({ opens }) => opens.length > 0 && opens.every(closes),
 } as const satisfies HardRule

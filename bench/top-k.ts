@@ -1,0 +1,64 @@
+/**
+ * Measures the 20 best of 100,000 and of 1,000,000 mentors with their reasons: the engine's picture (src/matching/engine/picture)
+ * against a plain scan of the same typed arrays, which judges and scores every mentor from the same tables; mentee by mentee
+ * in turn, and every answer is compared. No database, no HTTP.
+ * Alone: node bench/top-k.ts
+ */
+import { type MentorPicture, mentorPicture } from '../src/matching/engine/picture/mentor-picture.ts'
+import { type Finding, spreadOf, written } from './support/figures.ts'
+import { askingFor, menteeNumber, mentorNumber } from './support/mentors.ts'
+import { plainScan } from './support/plain-scan.ts'
+import { runAlone } from './support/report.ts'
+
+const ROOMS = 256
+const MENTEES = 60
+const LIMIT = 20
+
+function compare(count: number): { ratios: number[]; ours: number[]; theirs: number[]; picture: MentorPicture } {
+  const picture = mentorPicture()
+  const scan = plainScan()
+  for (let number = 0; number < count; number += 1) {
+    const mentor = mentorNumber(number, ROOMS)
+    picture.put(mentor)
+    scan.put(mentor)
+  }
+  const settings = askingFor(LIMIT)
+  const [ratios, ours, theirs]: number[][] = [[], [], []]
+  for (let number = 0; number < MENTEES; number += 1) {
+    const mentee = menteeNumber(number, ROOMS)
+    const startedAt = performance.now()
+    const best = picture.suggest(mentee, settings)
+    const between = performance.now()
+    const all = scan.best(mentee, settings)
+    const endedAt = performance.now()
+    const answer = best.suggestions.map(({ mentorId, score }) => `${mentorId} ${score}`)
+    if (answer.join() !== all.join()) throw new Error(`Mentee ${number}: ${answer.join()} is not ${all.join()}`)
+    if (number < MENTEES / 3) continue
+    ours!.push(between - startedAt)
+    theirs!.push(endedAt - between)
+    ratios!.push((endedAt - between) / (between - startedAt))
+  }
+  return { ratios: ratios!, ours: ours!, theirs: theirs!, picture }
+}
+
+export const topK = (): Promise<Finding[]> =>
+  Promise.resolve(
+    (
+      [
+        [100_000, 8],
+        [1_000_000, 10],
+      ] as const
+    ).map(([count, target]) => {
+      const { ratios, ours, theirs, picture } = compare(count)
+      const spread = spreadOf(ratios)
+      return {
+        what: `20 best of ${count.toLocaleString('en')} mentors with reasons, times as fast as a plain scan`,
+        target: `≥ ${target}`,
+        figure: written(spread, 1),
+        met: spread.median >= target,
+        details: `${written(spreadOf(ours), 2, ' ms')}, scan ${written(spreadOf(theirs), 2, ' ms')}; the picture takes ${Math.round(picture.bytes() / 2 ** 20)} MB`,
+      }
+    }),
+  )
+
+if (import.meta.main) await runAlone(topK)
