@@ -150,7 +150,7 @@ export async function openApp(config: AppConfig, log: FastifyBaseLogger): Promis
   const outgoing = openOutgoing({ allow: config.OUTGOING_ALLOW })
   const secrets = sealer([...config.SEALING_KEYS, keys.sealingKey])
   const health = createHealth()
-  const metrics = messageMetrics(health.registry)
+  const metrics = messageMetrics(health.registry, database)
   const works: DueWork[] = [
     busySourcesDue({ database, outgoing, sealer: secrets }),
     offersDue(database),

@@ -17,6 +17,8 @@ export function operatorPages(
 ): void {
   void fastify.register(async (guarded) => {
     guarded.addHook('onRequest', async (request, reply) => {
+      // They only show: a browser keeps the credential, and another site could use it.
+      if (!['GET', 'HEAD'].includes(request.method)) return reply.status(405).header('allow', 'GET').send()
       try {
         await access(request.headers)
       } catch (error) {

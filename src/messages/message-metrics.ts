@@ -1,6 +1,8 @@
-import { Counter, Histogram, type Registry } from 'prom-client'
+import { Counter, Gauge, Histogram, type Registry } from 'prom-client'
 import type { ReminderOutcome } from '../reminders/index.ts'
+import type { Database } from '../storage/database.ts'
 import type { Settled } from './message-store.ts'
+import { type Waiting, waiting } from './waiting-store.ts'
 
 /** What this process has told, for Prometheus: kinds and reasons are a closed set, people and organizations never a label. */
 export type MessageMetrics = {
@@ -9,8 +11,9 @@ export type MessageMetrics = {
   attempted(channel: string, outcome: Settled, secondsLate: number | null): void
 }
 
-export function messageMetrics(registry: Registry): MessageMetrics {
+export function messageMetrics(registry: Registry, database: Database): MessageMetrics {
   const registers = [registry]
+  showWaiting(registry, database)
   const reminders = new Counter({
     name: 'anteroom_reminders_dispatched_total',
     help: 'Reminders that fell due: told, or suppressed for a reason',
@@ -48,4 +51,31 @@ export function messageMetrics(registry: Registry): MessageMetrics {
       if (outcome.state === 'sent' && secondsLate !== null) lateness.observe({ channel }, secondsLate)
     },
   }
+}
+
+/** What waits in the database, asked when somebody reads the metrics; the last known while it is away. */
+function showWaiting(registry: Registry, database: Database): void {
+  let asked: Promise<Waiting | null> | null = null
+  const ask = () =>
+    (asked ??= waiting(database)
+      .catch(() => null)
+      .finally(() => (asked = null)))
+  const gauge = (name: string, help: string, show: (gauge: Gauge, found: Waiting) => void, labelNames: string[] = []) =>
+    new Gauge({
+      name: `anteroom_${name}`,
+      help,
+      labelNames,
+      registers: [registry],
+      async collect() {
+        const found = await ask()
+        if (found) show(this, found)
+      },
+    })
+  gauge('reminders_planned', 'Reminders to come, up to 100000', (planned, found) => planned.set(found.plannedReminders))
+  gauge('reminders_due', 'Reminders that are due and not told yet', (due, found) => due.set(found.dueReminders))
+  const show = (messages: Gauge, found: Waiting) => {
+    messages.reset()
+    for (const { channel, state, count } of found.messages) messages.set({ channel, state }, count)
+  }
+  gauge('messages_waiting', 'Messages queued for an attempt, or being sent', show, ['channel', 'state'])
 }

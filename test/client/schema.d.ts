@@ -3021,7 +3021,7 @@ export interface components {
             /** @description Why the last attempt failed, or what it could not read */
             problem: {
                 /** @enum {string} */
-                code: "address_invalid" | "address_not_https" | "address_forbidden" | "unreachable" | "timed_out" | "too_large" | "too_many_redirects" | "access_denied" | "not_there" | "throttled" | "server_failed" | "not_a_calendar" | "calendar_broken" | "too_many_events" | "too_many_instances" | "took_too_long" | "some_events_unreadable" | "reconnect_needed";
+                code: "address_invalid" | "address_not_https" | "address_forbidden" | "unreachable" | "timed_out" | "too_large" | "too_many_redirects" | "access_denied" | "not_there" | "throttled" | "server_failed" | "not_a_calendar" | "calendar_broken" | "too_many_events" | "too_many_instances" | "took_too_long" | "some_events_unreadable" | "token_refused" | "consent_refused" | "provider_not_configured" | "reconnect_needed";
                 detail: string;
             } | null;
             /** @description Since when every attempt has failed */
@@ -4027,7 +4027,7 @@ export interface components {
         };
         NewClient: {
             name: string;
-            scopes: ("organizations:read" | "organizations:write" | "clients:write" | "audit:read" | "events:read" | "people:read" | "people:write" | "people:act_as" | "imports:write" | "rooms:read" | "rooms:write" | "exposure:read" | "exposure:write" | "matching:read" | "matching:write" | "cohorts:read" | "cohorts:write" | "mentorships:read" | "mentorships:write" | "sessions:read" | "sessions:write" | "reminders:read" | "reminders:write" | "messages:write" | "operations:read" | "sandbox:write")[];
+            scopes: ("organizations:read" | "organizations:write" | "clients:write" | "audit:read" | "events:read" | "people:read" | "people:write" | "people:act_as" | "imports:write" | "rooms:read" | "rooms:write" | "exposure:read" | "exposure:write" | "matching:read" | "matching:write" | "cohorts:read" | "cohorts:write" | "mentorships:read" | "mentorships:write" | "sessions:read" | "sessions:write" | "reminders:read" | "reminders:write" | "messages:write" | "operations:read" | "queues:read" | "sandbox:write")[];
             /**
              * @description Binds the client to one organization
              * @example org_01jcvq4w7pf8t9xk2m5n6r3s1e

@@ -67,6 +67,10 @@ const bodies = (ids: Ids): Record<string, unknown> => ({
   changeDebrief: { decidedAndByWhom: 'a', whatSurprisedMe: 'b', whatIWillDoDifferently: 'c' },
   giveFeedback: { rating: 5 },
   advanceSandboxClock: { advanceTo: '2027-03-01T00:00:00Z' },
+  createChannel: { kind: 'slack', name: 'Ours', address: 'https://hooks.example.com/x' },
+  changeChannel: { name: 'Other' },
+  reportBounce: { messageId: `<${ids['messageId']}@anteroom.example>`, kind: 'soft', reason: 'mailbox full' },
+  clearBouncingAddress: { address: 'nobody@nordlicht.example' },
   createImport: 'externalId,name\n',
   saveReminderPolicy: {},
   previewReminderPolicy: {},
@@ -85,6 +89,7 @@ const NAMES_NOTHING = new Set([
   'advanceSandboxClock',
   'createImport',
   'previewReminderPolicy',
+  'createChannel',
 ])
 
 /** Open to everybody in the organization. */

@@ -41,6 +41,11 @@ export async function oneOfEach(story: Story): Promise<{ ids: Ids; stranger: Cli
   done(await hr.post(`/v1/cohorts/${cohort.id}/participants`, members))
   const assignment = done(await hr.post(`/v1/cohorts/${cohort.id}/assignments`, {}))
   await story.runDue('operation.run')
+  await story.runDue('reminders')
+  const [message] = done(await hr.get('/v1/messages')).data
+  const channel = done(
+    await hr.post('/v1/channels', { kind: 'slack', name: 'Ours', address: 'https://hooks.example.com/x' }),
+  )
   const client = done(await app.platform.post('/v1/clients', { name: 'Probe', scopes: ['rooms:read'] }))
   const ids = {
     organizationId: hr.organizationId!,
@@ -57,6 +62,8 @@ export async function oneOfEach(story: Story): Promise<{ ids: Ids; stranger: Cli
     seriesId: series.id,
     pairId: pair.id,
     importId: imported.id,
+    messageId: message.id,
+    channelId: channel.id,
     busyImportId: calendar.id,
     cohortId: cohort.id,
     assignmentId: assignment.id,
