@@ -1,5 +1,5 @@
 import { type Offer, offersByIds } from '../matching/index.ts'
-import { type Person, peopleByIds } from '../people/index.ts'
+import { type Person, peopleByIds, type Preferences, preferencesOf } from '../people/index.ts'
 import type { Reminder } from '../reminders/index.ts'
 import { type Session, sessionsByIds } from '../sessions/index.ts'
 import type { Read } from '../storage/database.ts'
@@ -9,6 +9,8 @@ export type BatchState = {
   offers: ReadonlyMap<string, Offer>
   sessions: ReadonlyMap<string, Session>
   people: ReadonlyMap<string, Person>
+  /** Of those who are told. */
+  preferences: ReadonlyMap<string, Preferences>
 }
 
 /** In two round trips, however many. To be read after the reminders were claimed: who changes a subject waits for them. */
@@ -16,11 +18,13 @@ export async function batchState(read: Read, reminders: readonly Reminder[]): Pr
   const subjects = (type: string) => [
     ...new Set(reminders.filter(({ subjectType }) => subjectType === type).map(({ subjectId }) => subjectId)),
   ]
-  const [offers, sessions] = await Promise.all([
+  const receivers = [...new Set(reminders.map(({ receiverId }) => receiverId))]
+  const [offers, sessions, preferences] = await Promise.all([
     offersByIds(read, subjects('off')),
     sessionsByIds(read, subjects('ses')),
+    preferencesOf(read, receivers),
   ])
   const pairs = [...offers.values(), ...sessions.values()].flatMap(({ menteeId, mentorId }) => [menteeId, mentorId])
-  const people = await peopleByIds(read, [...new Set([...pairs, ...reminders.map(({ receiverId }) => receiverId)])])
-  return { offers, sessions, people }
+  const people = await peopleByIds(read, [...new Set([...pairs, ...receivers])])
+  return { offers, sessions, people, preferences }
 }

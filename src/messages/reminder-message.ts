@@ -1,6 +1,6 @@
 import { matchRequestById } from '../matching/index.ts'
 import { mentorshipById } from '../mentorships/index.ts'
-import { peopleByIds, type Person, preferencesOf } from '../people/index.ts'
+import { peopleByIds, type Person } from '../people/index.ts'
 import { OPTIONAL_REMINDERS, type Reminder } from '../reminders/index.ts'
 import type { Tx } from '../storage/database.ts'
 import type { BatchState } from './batch-state.ts'
@@ -35,12 +35,11 @@ export async function reminderMessage(
 ): Promise<ReminderMessage | { suppressed: string }> {
   const receiver = state.people.get(reminder.receiverId)
   if (!receiver || receiver.leftAt) return { suppressed: 'receiver_left' }
-  const chosen = (await preferencesOf(tx, [receiver.id])).get(receiver.id)?.locale ?? null
-  const locale = localeOf(chosen, receiver.languages)
+  const locale = localeOf(state.preferences.get(receiver.id)?.locale ?? null, receiver.languages)
   const content = await contentOf(tx, reminder, state, locale, context)
   if (!content) return { suppressed: 'superseded' }
   const link = linksFor(tx, context, receiver.id)
-  const isOptional = OPTIONAL_REMINDERS.includes(reminder.kind as (typeof OPTIONAL_REMINDERS)[number])
+  const isOptional = OPTIONAL_REMINDERS.some((kind) => kind === reminder.kind)
   return {
     receiver,
     recipient: { name: receiver.name, timeZone: receiver.timeZone, locale },

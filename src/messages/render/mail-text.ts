@@ -26,7 +26,30 @@ export type Frame = {
   preferences: { label: string; url: string } | null
 }
 
-/** The plain part. Paragraphs are single lines: mail programs wrap them better than we could. */
+const WIDTH = 78
+
+/**
+ * Lines of at most 78 characters, broken at spaces; an address is never broken, and what hangs below a mark is indented.
+ * No broken line begins with `Accept:`, or somebody's name could look like one of our buttons.
+ */
+function wrapped(line: string): string {
+  const indent = /^(> ?|- )?/.exec(line)?.[0] ?? ''
+  const hanging = indent.startsWith('>') ? indent : ' '.repeat(indent.length)
+  const lines: string[] = []
+  let row = ''
+  for (const word of line.slice(indent.length).split(/ (?!\S*:(?: |$))/)) {
+    const start = lines.length === 0 ? indent : hanging
+    if (row === '') row = start + word
+    else if (row.length + 1 + word.length <= WIDTH) row += ` ${word}`
+    else {
+      lines.push(row)
+      row = hanging + word
+    }
+  }
+  return [...lines, row].join('\n')
+}
+
+/** The plain part, to be read in a window of 80 columns. */
 export function mailText(frame: Frame): string {
   const footer = [frame.why, frame.sender].map(oneLine).join(' ')
   return [
@@ -37,6 +60,7 @@ export function mailText(frame: Frame): string {
     footer,
     ...(frame.preferences ? [`${frame.preferences.label}: ${linkTarget(frame.preferences.url)}`] : []),
   ]
+    .map((paragraph) => paragraph.split('\n').map(wrapped).join('\n'))
     .join('\n\n')
     .concat('\n')
 }

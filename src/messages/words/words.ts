@@ -16,11 +16,17 @@ export const TEXTS: Record<Locale, Texts> = { en: english, de: german, fr: frenc
 /** How each language is written: British English, for its days before months and its 24 hours. */
 export const INTL_LOCALES: Record<Locale, string> = { en: 'en-GB', de: 'de', fr: 'fr', es: 'es' }
 
+/** In French a space keeps certain signs apart from their word, and must not let the line break there. */
+const typeset = (text: string, locale: Locale): string =>
+  locale === 'fr' ? text.replaceAll(/ (?=[?!:;])/g, '\u00a0') : text
+
 function sayIn(locale: Locale): Say {
   // Parsing costs fifty times what filling in does.
   const compiled = new Map<TextKey, IntlMessageFormat>()
   const compile = (key: TextKey): IntlMessageFormat => {
-    const message = new IntlMessageFormat(TEXTS[locale][key], INTL_LOCALES[locale], undefined, { ignoreTag: true })
+    const message = new IntlMessageFormat(typeset(TEXTS[locale][key], locale), INTL_LOCALES[locale], undefined, {
+      ignoreTag: true,
+    })
     compiled.set(key, message)
     return message
   }

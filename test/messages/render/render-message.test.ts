@@ -159,6 +159,11 @@ describe.each(kinds)('the message %s', (kind) => {
     expect(subject).toMatch(/^\S.{10,90}\S$/u)
   })
 
+  it('fits into a window of 80 columns, but for addresses', () => {
+    const wide = text.split('\n').filter((line) => line.length > 80)
+    expect(wide.filter((line) => !/^\S*https?:\/\/\S+$/.test(line))).toEqual([])
+  })
+
   it('leaves nothing unsaid in either part', () => {
     for (const part of [subject, text, wordsOf(html)]) expect(part).not.toMatch(/undefined|null|NaN|\[object|Invalid/)
   })

@@ -17,11 +17,11 @@ export const sessionProposed: Layout<'session.proposed'> = (view, language) => {
   const { say, times } = language
   const { session } = view
   const told = { name: session.withName, time: times.brief(session.startsAt) }
-  const key = view.again ? 'session.proposed_again' : 'session.proposed'
+  const which = view.again ? 'proposed_again' : 'proposed'
   return {
-    subject: say(`${key}.subject`, told),
-    heading: say(`${key}.heading`, told),
-    blocks: [{ say: say(`${key}.lead`) }, sessionBlock(session, language), answer(view.links, language)],
+    subject: say(`session.${which}.subject`, told),
+    heading: say(`session.${which}.heading`, told),
+    blocks: [{ say: say(`session.${which}.lead`) }, sessionBlock(session, language), answer(view.links, language)],
     why: say('session.proposed.why', told),
   }
 }

@@ -55,7 +55,6 @@ export const sessions = {
   'session.prepare.heading': 'Ten minutes to prepare',
   'session.prepare.lead':
     '{as, select, mentee {{your} is {soon}. Read this before, and write down the one thing that you want to understand afterwards.} other {{your} is {soon}. Choose the one decision or document that you want to explain.}}',
-  'session.prepare.room': 'The room: {room}',
   'session.prepare.you_see': 'What you see',
   'session.prepare.matters': 'Why it matters',
   'session.prepare.look_for': 'What to look for',

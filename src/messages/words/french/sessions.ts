@@ -58,7 +58,6 @@ export const sessions: Translated<typeof english> = {
   'session.prepare.heading': 'Dix minutes pour vous préparer',
   'session.prepare.lead':
     '{as, select, mentee {{your}, c’est {soon}. Lisez ceci avant, et notez la chose que vous aimeriez avoir comprise ensuite.} other {{your}, c’est {soon}. Choisissez la décision ou le document que vous aimeriez expliquer.}}',
-  'session.prepare.room': 'La réunion : {room}',
   'session.prepare.you_see': 'Ce qu’on y voit',
   'session.prepare.matters': 'Pourquoi elle compte',
   'session.prepare.look_for': 'À observer',

@@ -21,7 +21,7 @@ export const shared: Translated<typeof english> = {
   'time.on_day': 'le {day} à {clock}',
   'time.now': 'maintenant',
   'time.in_one_hour': 'dans une heure',
-  'time.in_minutes': '{minutes, plural, one {dans une minute} other {dans # minutes}}',
+  'time.in_minutes': '{minutes, plural, =1 {dans une minute} other {dans # minutes}}',
   'time.duration': '{minutes, plural, =60 {1 heure} one {# minute} other {# minutes}}',
 
   'person.introduced': '{name} ({role})',

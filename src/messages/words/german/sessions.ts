@@ -58,7 +58,6 @@ export const sessions: Translated<typeof english> = {
   'session.prepare.heading': 'Zehn Minuten zum Vorbereiten',
   'session.prepare.lead':
     '{as, select, mentee {{your} ist {soon}. Lies das vorher und notier das eine, was du danach verstanden haben möchtest.} other {{your} ist {soon}. Such die eine Entscheidung oder das eine Dokument aus, das du erklären möchtest.}}',
-  'session.prepare.room': 'Die Runde: {room}',
   'session.prepare.you_see': 'Was du dort siehst',
   'session.prepare.matters': 'Warum es zählt',
   'session.prepare.look_for': 'Worauf du achten kannst',

@@ -58,7 +58,6 @@ export const sessions: Translated<typeof english> = {
   'session.prepare.heading': 'Diez minutos para prepararte',
   'session.prepare.lead':
     '{as, select, mentee {{your} es {soon}. Lee esto antes y anota lo único que quieres haber entendido después.} other {{your} es {soon}. Elige la decisión o el documento que quieres explicar.}}',
-  'session.prepare.room': 'La reunión: {room}',
   'session.prepare.you_see': 'Qué se ve allí',
   'session.prepare.matters': 'Por qué importa',
   'session.prepare.look_for': 'En qué fijarse',

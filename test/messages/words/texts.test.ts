@@ -1,0 +1,102 @@
+import { IntlMessageFormat } from 'intl-messageformat'
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { LOCALES, localeOf } from '../../../src/messages/words/locale.ts'
+import { INTL_LOCALES, TEXTS, type TextKey, wordsIn } from '../../../src/messages/words/words.ts'
+import { OPTIONAL_REMINDERS } from '../../../src/reminders/index.ts'
+
+const keys = Object.keys(TEXTS.en) as TextKey[]
+
+type Node = { value?: unknown; options?: Record<string, { value: Node[] }> }
+
+const ast = (text: string, locale = 'en'): Node[] =>
+  new IntlMessageFormat(text, locale, undefined, { ignoreTag: true }).getAst() as Node[]
+
+/** Every argument, with the choices that are made by it: `depth: 0 1 2 3 other`. Literals, which have no choices, are left out. */
+function argumentsOf(nodes: Node[], found = new Map<string, Set<string>>()): Map<string, Set<string>> {
+  for (const node of nodes) {
+    const { type, value, options } = node as Node & { type: number }
+    if (type === 0 || type === 7) continue
+    const choices = found.get(String(value)) ?? new Set<string>()
+    found.set(String(value), choices)
+    for (const [choice, { value: nested }] of Object.entries(options ?? {})) {
+      // Which plural forms there are is a matter of the language.
+      if (type === 5) choices.add(choice)
+      argumentsOf(nested, found)
+    }
+  }
+  return found
+}
+
+const shapeOf = (text: string, locale: string): string[] =>
+  [...argumentsOf(ast(text, locale))]
+    .map(([name, choices]) => `${name}: ${[...choices].toSorted().join(' ')}`)
+    .toSorted()
+
+describe.each(LOCALES.filter((locale) => locale !== 'en'))('the texts in %s', (locale) => {
+  it('take the same arguments and make the same choices as the English ones', () => {
+    const differing = keys.filter((key) => {
+      const own = new Set(shapeOf(TEXTS[locale][key], INTL_LOCALES[locale]))
+      // The hour decides between two articles in Spanish alone.
+      own.delete('hour: ')
+      return shapeOf(TEXTS.en[key], 'en-GB').join() !== [...own].join() && !MAY_LEAVE_OUT.has(key)
+    })
+    expect(differing).toEqual([])
+  })
+
+  it('are translated, all of them', () => {
+    const same = keys.filter(
+      (key) => TEXTS[locale][key] === TEXTS.en[key] && /\p{L}{3}/u.test(TEXTS.en[key].replace(/\{[^{}]*\}/g, '')),
+    )
+    expect(same.filter((key) => !SAME_WORD.has(key))).toEqual([])
+  })
+})
+
+/** Where a language says it without one of the arguments. */
+const MAY_LEAVE_OUT = new Set<TextKey>(['session.debrief.end'])
+/** Words that are the same in more than one language. */
+const SAME_WORD = new Set<TextKey>(['page.problem_title'])
+
+describe.each(LOCALES)('each text in %s', (locale) => {
+  it('is typeset: no straight apostrophes or quotes, which ICU would read, no double spaces, no space at the ends', () => {
+    expect(keys.filter((key) => /['"]| {2}|^\s|\s$/.test(TEXTS[locale][key]))).toEqual([])
+  })
+
+  it('has a plural form for every number', () => {
+    const say = wordsIn(locale)
+    for (let minutes = 0; minutes < 130; minutes += 1) {
+      expect(say('time.in_minutes', { minutes })).toMatch(minutes === 1 ? /^\D+$/ : new RegExp(`\\b${minutes}\\b`))
+    }
+    expect(() => say('offer.made.heading')).toThrow('mentee')
+  })
+})
+
+it('every text is used somewhere', () => {
+  const folder = new URL('../../../src/messages/', import.meta.url)
+  const source = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts') && !/^words\/(english|german|french|spanish)\//.test(path))
+    .map((path) => readFileSync(new URL(path, folder), 'utf8'))
+    .join('\n')
+  const patterns = [...source.matchAll(/`([a-z_]+\.[a-z_.]*)\$\{[^`]*?\}([a-z_.]*)`/g)].map(
+    ([, before = '', after = '']) => new RegExp(`^${RegExp.escape(before)}\\w.*${RegExp.escape(after)}$`),
+  )
+  const isUsed = (key: string) => source.includes(`'${key}'`) || patterns.some((pattern) => pattern.test(key))
+  expect(keys.filter((key) => !isUsed(key))).toEqual([])
+})
+
+it('every reminder that somebody may do without has a name', () => {
+  expect(OPTIONAL_REMINDERS.filter((kind) => !(`kind.${kind}` in TEXTS.en))).toEqual([])
+})
+
+describe('the language that somebody is written to in', () => {
+  it.each([
+    ['de', ['en'], 'de'],
+    [null, ['sv', 'fr-CA', 'de'], 'fr'],
+    [null, ['DE-AT'], 'de'],
+    [null, ['sv'], 'en'],
+    [null, [], 'en'],
+    ['sv', ['es'], 'es'],
+  ] as const)('is what they chose (%s), else the first of theirs (%j) that there is', (chosen, languages, locale) => {
+    expect(localeOf(chosen, languages)).toBe(locale)
+  })
+})
