@@ -3,6 +3,7 @@
  * Needs the PostgreSQL server of BENCH_DATABASE_URL (postgres://postgres@127.0.0.1:5432/postgres unless told).
  */
 import { writeFile } from 'node:fs/promises'
+import { booking } from './booking.ts'
 import { changeState } from './change-state.ts'
 import { deepPage } from './deep-page.ts'
 import { listRelated } from './list-related.ts'
@@ -18,6 +19,7 @@ const BENCHES: Record<string, () => Promise<Finding[]>> = {
   'list-related': listRelated,
   'deep-page': deepPage,
   'mutual-slots': mutualSlots,
+  booking,
   'start-to-ready': startToReady,
 }
 

@@ -45,6 +45,20 @@ fastify.post<{ Params: { organizationId: string }; Body: NewEntry }>(
   },
 )
 
+const BOOK = `INSERT INTO bare_place (organization_id, person_id, during)
+  SELECT $1, person, tstzrange($3, $4) FROM unnest($2::uuid[]) AS person`
+
+type NewBooking = { menteeId: string; mentorId: string; startsAt: string; endsAt: string }
+fastify.post<{ Params: { organizationId: string }; Body: NewBooking }>(
+  '/organizations/:organizationId/bookings',
+  async ({ params, body }, reply) => {
+    const { menteeId, mentorId, startsAt, endsAt } = body
+    const values = [params.organizationId, [menteeId, mentorId], startsAt, endsAt]
+    await pool.query({ name: 'book', text: BOOK, values })
+    return reply.status(201).send(body)
+  },
+)
+
 const MESSAGES = `SELECT id, receiver_id AS "receiverId", kind, subject_type AS "subjectType", subject_id AS "subjectId", channel,
   subject_line AS subject, text, html, state, reason, attempts, told_at AS "toldAt", sent_at AS "sentAt"
   FROM message WHERE organization_id = $1 ORDER BY told_at, id LIMIT 50`

@@ -16,6 +16,8 @@ export type Scene = {
   anteroom: ServerProcess
   bare: ServerProcess
   organizationId: string
+  /** Of a client of the organization that holds every scope. */
+  headers: Record<string, string>
   /** A request to the service, as a client of the organization that holds every scope. */
   ask(method: string, path: string, body?: object, headers?: Record<string, string>): string
   /** For what need not be fast: answers the parsed body, throws on a status of 400 and above. */
@@ -85,6 +87,7 @@ export const withScene = <T>(work: (scene: Scene) => Promise<T>): Promise<T> =>
       anteroom,
       bare,
       organizationId: fromTypeId('org', headers['anteroom-organization'])!,
+      headers,
       ask: (method, path, body, more = {}) =>
         requestText(method, path, { ...headers, ...more }, body ? JSON.stringify(body) : ''),
       call: (method, path, body) => send(method, path, headers, body),
