@@ -118,7 +118,7 @@ const sentence = (hindrance: Hindrance): string =>
 /** `Is full (3); Shares no language with the mentee (1)`: most first. */
 const counts = (excluded: Excluded): string =>
   (Object.entries(excluded) as [RuleName, number][])
-    .sort(([, a], [, b]) => b - a)
+    .sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1))
     .map(([rule, count]) => `${sentence(rule).replace(/\.$/, '')} (${count})`)
     .join('; ')
 

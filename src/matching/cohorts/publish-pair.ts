@@ -9,8 +9,10 @@ import { rulesAgainst } from '../engine/hard-rules.ts'
 import { ruleText } from '../offer-rules.ts'
 import type { Assignment } from './assignment-rules.ts'
 import type { Cohort } from './cohort-rules.ts'
+import { decisionAbout } from './decision-store.ts'
 import { loadCohortInput } from './load-cohort-input.ts'
 import type { AssignmentPair, PairOutcome } from './pair-store.ts'
+import { isParticipant } from './participant-store.ts'
 import { pairingFor } from './solve/candidate-graph.ts'
 
 /**
@@ -25,6 +27,7 @@ export async function publishPair(
   pair: AssignmentPair,
 ): Promise<PairOutcome> {
   const { menteeId, mentorId } = pair
+  await requireStillMeant(tx, cohort.id, pair)
   // Whoever takes one of a mentor's places holds the profile, so places are counted one after another.
   const mentor = publishAs === 'mentorships' ? await lockMentorProfile(tx, mentorId) : null
   const mentee = await lockMenteeProfile(tx, menteeId)
@@ -35,6 +38,17 @@ export async function publishPair(
   return publishAs === 'offers'
     ? { outcome: 'published', offerId: await offer(tx, cohort, mentee, pair) }
     : { outcome: 'published', mentorshipId: await pairUp(tx, cohort, mentee, pair, mentor?.capacity ?? 0) }
+}
+
+/** What HR has decided since the preview holds for it too. */
+async function requireStillMeant(tx: Tx, cohortId: string, { menteeId, mentorId }: AssignmentPair): Promise<void> {
+  const [mentee, mentor, decision] = await Promise.all([
+    isParticipant(tx, cohortId, 'mentee', menteeId),
+    isParticipant(tx, cohortId, 'mentor', mentorId),
+    decisionAbout(tx, cohortId, menteeId, mentorId),
+  ])
+  if (!mentee || !mentor) throw refusal('not_a_participant', 'One of the two is in the cohort no more.')
+  if (decision?.kind === 'forbid') throw refusal('forbidden', 'HR has forbidden this pair since.')
 }
 
 async function offer(
