@@ -10,10 +10,10 @@ import { Sessions1763800000009 } from './1763800000009-sessions.ts'
 import { Reminders1763800000010 } from './1763800000010-reminders.ts'
 import { Messages1763800000011 } from './1763800000011-messages.ts'
 import { Cohorts1763800000012 } from './1763800000012-cohorts.ts'
-import { ReminderPolicy1763800000017 } from './1763800000017-reminder-policy.ts'
 import { Availability1763800000013 } from './1763800000013-availability.ts'
 import { Booking1763800000014 } from './1763800000014-booking.ts'
 import { Calendars1763800000015 } from './1763800000015-calendars.ts'
+import { ReminderPolicy1763800000017 } from './1763800000017-reminder-policy.ts'
 import { Channels1763800000018 } from './1763800000018-channels.ts'
 
 /** In order; a new migration goes to the end. */
@@ -30,9 +30,9 @@ export const migrations = [
   Reminders1763800000010,
   Messages1763800000011,
   Cohorts1763800000012,
-  ReminderPolicy1763800000017,
   Availability1763800000013,
   Booking1763800000014,
   Calendars1763800000015,
+  ReminderPolicy1763800000017,
   Channels1763800000018,
 ]
