@@ -125,7 +125,7 @@ export function sessionRoutes(routes: Routes): void {
     operationId: 'proposeSession',
     summary: 'Propose a session to the other one of a mentorship',
     description:
-      'The time is taken for both from now on. 409 `slot_taken` brings three `alternatives`, `outside_working_hours` says for whom, `too_short_notice` and `beyond_horizon` name the limit.',
+      'The time is taken for both from now on. 409 `slot_taken` brings three `alternatives`, `outside_working_hours` and `out_of_office` say for whom, `too_short_notice` and `beyond_horizon` name the limit, `too_many_sessions` says whether it is the day’s or the week’s.',
     scope: 'sessions:write',
     idempotencyKey: 'required',
     body: NewSession,

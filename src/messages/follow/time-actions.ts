@@ -40,7 +40,14 @@ const withTime =
   }
 
 /** What a booking refuses before it has written anything. */
-const OF_THE_TIME = ['slot_taken', 'too_short_notice', 'beyond_horizon', 'outside_working_hours']
+const OF_THE_TIME = [
+  'slot_taken',
+  'too_short_notice',
+  'beyond_horizon',
+  'outside_working_hours',
+  'out_of_office',
+  'too_many_sessions',
+]
 
 export const moveASession = withTime(async (tx, { subjectId }, _form, startsAt) =>
   rescheduleSession(tx, subjectId, { startsAt }),

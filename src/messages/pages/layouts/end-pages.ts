@@ -66,6 +66,8 @@ const REFUSALS: Readonly<Record<string, TextKey>> = {
   too_short_notice: 'page.refused.notice',
   beyond_horizon: 'page.refused.horizon',
   outside_working_hours: 'page.refused.outside',
+  out_of_office: 'page.refused.away',
+  too_many_sessions: 'page.refused.most',
   'session.already_started': 'page.refused.started',
   'match_request.already_open': 'page.refused.open_request',
 }

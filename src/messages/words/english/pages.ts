@@ -28,6 +28,8 @@ export const pages = {
   'page.refused.notice': 'That is too soon: one of you needs more notice. Choose a later time.',
   'page.refused.horizon': 'That is too far ahead. Choose an earlier time.',
   'page.refused.outside': 'That is outside the working hours of one of you. Choose another time.',
+  'page.refused.away': 'One of you is away then. Choose another time.',
+  'page.refused.most': 'One of you takes no more sessions on that day or in that week. Choose another date.',
   'page.refused.started': 'The session has begun; this is no longer possible.',
   'page.refused.open_request': 'You have asked for a mentor already, and that request is still running.',
 

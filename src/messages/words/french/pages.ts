@@ -30,6 +30,9 @@ export const pages: Translated<typeof english> = {
   'page.refused.notice': 'C’est trop tôt. Choisissez un moment plus tardif.',
   'page.refused.horizon': 'C’est trop loin. Choisissez un moment plus proche.',
   'page.refused.outside': 'C’est en dehors des heures de travail de l’un de vous deux. Choisissez un autre moment.',
+  'page.refused.away': 'L’un de vous deux est absent à ce moment-là. Choisissez un autre moment.',
+  'page.refused.most':
+    'L’un de vous deux ne prend plus de séances ce jour-là ou cette semaine-là. Choisissez une autre date.',
   'page.refused.started': 'La séance a commencé ; ce n’est plus possible.',
   'page.refused.open_request': 'Vous avez déjà une demande de mentorat en cours.',
 

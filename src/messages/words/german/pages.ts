@@ -28,6 +28,9 @@ export const pages: Translated<typeof english> = {
   'page.refused.notice': 'Das ist zu kurzfristig. Wähl eine spätere Zeit.',
   'page.refused.horizon': 'Das ist zu weit voraus. Wähl eine frühere Zeit.',
   'page.refused.outside': 'Das liegt für eine oder einen von euch außerhalb der Arbeitszeit. Wähl eine andere Zeit.',
+  'page.refused.away': 'Dann ist eine oder einer von euch nicht da. Wähl eine andere Zeit.',
+  'page.refused.most':
+    'Eine oder einer von euch nimmt an dem Tag oder in der Woche keine Termine mehr an. Wähl ein anderes Datum.',
   'page.refused.started': 'Der Termin hat begonnen; das ist nicht mehr möglich.',
   'page.refused.open_request': 'Du hast schon um Mentoring gebeten, und diese Anfrage läuft noch.',
 

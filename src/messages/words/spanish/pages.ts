@@ -28,6 +28,8 @@ export const pages: Translated<typeof english> = {
   'page.refused.notice': 'Es demasiado pronto. Elige una hora más tardía.',
   'page.refused.horizon': 'Es demasiado lejos. Elige una fecha más cercana.',
   'page.refused.outside': 'Queda fuera del horario laboral de una de las partes. Elige otra hora.',
+  'page.refused.away': 'En ese momento una de las partes está ausente. Elige otra hora.',
+  'page.refused.most': 'Una de las partes no acepta más sesiones ese día o esa semana. Elige otra fecha.',
   'page.refused.started': 'La sesión ha empezado; ya no es posible.',
   'page.refused.open_request': 'Ya has pedido mentoría y esa solicitud sigue en marcha.',
 
