@@ -230,8 +230,9 @@ describe('what each state allows', () => {
     const { id } = await makeCohort(story.hr, [people[0]], [people[1]])
     const run = done(await begin(id))
     if (status === 'cancelled') done(await story.hr.post(`/v1/assignments/${run.id}/cancel`))
-    if (status === 'failed')
+    if (status === 'failed') {
       await story.inside((tx) => tx.rows(`UPDATE operation SET attempts = 9 WHERE due_at IS NOT NULL`))
+    }
     if (status !== 'running' && status !== 'cancelled') await workAll(story)
     if (status === 'replaced') await assigned(story, id)
     if (status.startsWith('publish')) done(await story.hr.post(`/v1/assignments/${run.id}/publish`, { as: 'offers' }))
