@@ -1706,7 +1706,7 @@ export interface paths {
         put?: never;
         /**
          * Propose a session to the other one of a mentorship
-         * @description The time is taken for both from now on. 409 `slot_taken` brings three `alternatives`, `outside_working_hours` says for whom, `too_short_notice` and `beyond_horizon` name the limit.
+         * @description The time is taken for both from now on. 409 `slot_taken` brings three `alternatives`, `outside_working_hours` and `out_of_office` say for whom, `too_short_notice` and `beyond_horizon` name the limit, `too_many_sessions` says whether it is the day’s or the week’s.
          *
          *     Machines need the scope `sessions:write`. A person may call it as far as they have a part in the thing.
          */
@@ -3021,7 +3021,7 @@ export interface components {
             /** @description Why the last attempt failed, or what it could not read */
             problem: {
                 /** @enum {string} */
-                code: "address_invalid" | "address_not_https" | "address_forbidden" | "unreachable" | "timed_out" | "too_large" | "too_many_redirects" | "access_denied" | "not_there" | "throttled" | "server_failed" | "not_a_calendar" | "calendar_broken" | "too_many_events" | "too_many_instances" | "took_too_long" | "some_events_unreadable" | "token_refused" | "consent_refused" | "provider_not_configured" | "reconnect_needed";
+                code: "address_invalid" | "address_not_https" | "address_forbidden" | "unreachable" | "timed_out" | "too_large" | "too_many_redirects" | "access_denied" | "not_there" | "throttled" | "server_failed" | "not_a_calendar" | "calendar_broken" | "too_many_events" | "too_many_instances" | "took_too_long" | "some_events_unreadable" | "reconnect_needed";
                 detail: string;
             } | null;
             /** @description Since when every attempt has failed */
