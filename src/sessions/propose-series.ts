@@ -11,16 +11,8 @@ import { takePlaces } from './book-time.ts'
 import { dropHolds } from './hold-store.ts'
 import { loadPersonTimes } from './load-person-times.ts'
 import { newSession } from './new-session.ts'
-import { bookOneByOne, requireSome } from './series-booking-rules.ts'
-import {
-  firstOn,
-  MOST_OCCURRENCES,
-  type Occurrence,
-  occurrencesOf,
-  type Series,
-  SERIES_HORIZON_DAYS,
-  timesUntil,
-} from './series-rules.ts'
+import { requireSome, sortOut } from './series-booking-rules.ts'
+import { firstOn, MOST_OCCURRENCES, type Occurrence, occurrencesOf, type Series, timesUntil } from './series-rules.ts'
 import { insertSeries } from './series-store.ts'
 import { pairOf, type SessionKind, speakerOf } from './session-rules.ts'
 import { insertSession, lockTimeOf } from './session-store.ts'
@@ -67,9 +59,9 @@ export async function proposeSeries(tx: Tx, input: NewSeries): Promise<Series> {
   dropHolds(tx, pairOf(mentorship), { holderId: proposedById, times })
   const window = { start: times[0]!.start, end: times.at(-1)!.end }
   const people = await loadPersonTimes(tx, [mentorId, menteeId], window, { holderId: proposedById })
-  const options = { outsideWorkingHours: input.outsideWorkingHours ?? false, horizonDays: SERIES_HORIZON_DAYS }
-  const { bookable, leftOut } = bookOneByOne(times, people, tx.now, options)
-  requireSome(bookable, leftOut, input.skipConflicts ?? false)
+  const outsideWorkingHours = input.outsideWorkingHours ?? false
+  const { bookable, conflicts } = sortOut(times, people, tx.now, { outsideWorkingHours })
+  requireSome(bookable, conflicts, input.skipConflicts ?? false)
 
   const series: Series = {
     id: newId(),
@@ -83,7 +75,7 @@ export async function proposeSeries(tx: Tx, input: NewSeries): Promise<Series> {
     kind: input.kind,
     roomId: input.roomId ?? null,
     agenda: input.agenda || null,
-    leftOut: leftOut.map(({ position, startsAt, code }) => ({ position, startsAt, code })),
+    leftOut: conflicts.map(({ position, startsAt, code }) => ({ position, startsAt, code })),
     createdAt: tx.now,
   }
   await insertSeries(tx, series)

@@ -1,40 +1,34 @@
-import { addMinutes } from '../kernel/clock.ts'
-import type { Interval } from '../kernel/interval.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { type BookingOptions, type PersonTime, whyNot } from './bookability-rules.ts'
-import type { LeftOut, Occurrence } from './series-rules.ts'
-
-type Options = BookingOptions & {
-  /** How far ahead all but the first may lie. */
-  horizonDays: number
-}
+import { type LeftOut, type Occurrence, SERIES_HORIZON_DAYS } from './series-rules.ts'
 
 type Conflict = LeftOut & { detail: string }
 
-/** Which times of a series can be booked, each beside those before it, and why the others cannot. */
-export function bookOneByOne(
+/**
+ * Which times of a series can be booked, and why the others cannot. They lie a week or more apart, so none is in the way of
+ * another. Only the first keeps to everybody's horizon.
+ */
+export function sortOut(
   times: readonly Occurrence[],
   people: readonly PersonTime[],
   now: Date,
-  options: Options,
-): { bookable: Occurrence[]; leftOut: Conflict[] } {
+  options: BookingOptions,
+): { bookable: Occurrence[]; conflicts: Conflict[] } {
+  const farSighted = people.map(({ availability, ...rest }) => ({
+    ...rest,
+    availability: { ...availability, horizonDays: SERIES_HORIZON_DAYS },
+  }))
   const bookable: Occurrence[] = []
-  const leftOut: Conflict[] = []
-  let booked = people
+  const conflicts: Conflict[] = []
   for (const time of times) {
-    const asked = time.position === 0 ? booked : booked.map((each) => within(each, options.horizonDays))
-    const refusal = whyNot(time, asked, now, options)
-    if (refusal) {
-      leftOut.push({ position: time.position, startsAt: time.start.toISOString(), ...reasonOf(refusal) })
-    } else {
-      bookable.push(time)
-      booked = booked.map((each) => withBooked(each, time))
-    }
+    const refusal = whyNot(time, time.position === 0 ? people : farSighted, now, options)
+    if (!refusal) bookable.push(time)
+    else conflicts.push({ position: time.position, startsAt: time.start.toISOString(), ...reasonOf(refusal) })
   }
-  return { bookable, leftOut }
+  return { bookable, conflicts }
 }
 
-/** Refuses `series_conflicts` when any time is left out; with `skipConflicts` only when all of them are. */
+/** Refuses `series_conflicts` when there are any; with `skipConflicts` only when nothing else is left. */
 export function requireSome(
   bookable: readonly Occurrence[],
   conflicts: readonly Conflict[],
@@ -47,24 +41,6 @@ export function requireSome(
       : 'None of the times can be booked.'
   throw new Refusal('conflict', 'series_conflicts', text, { conflicts })
 }
-
-const within = ({ availability, ...rest }: PersonTime, horizonDays: number): PersonTime => ({
-  ...rest,
-  availability: { ...availability, horizonDays },
-})
-
-/** What the person's time is once this is booked too. */
-const withBooked = ({ availability, taken, sessionStarts }: PersonTime, { start, end }: Interval): PersonTime => ({
-  availability,
-  taken: [
-    ...taken,
-    {
-      start: addMinutes(start, -availability.bufferBeforeMinutes),
-      end: addMinutes(end, availability.bufferAfterMinutes),
-    },
-  ],
-  sessionStarts: [...sessionStarts, start],
-})
 
 /** Of what is wrong with the request itself, only that the time is over can be true of one occurrence. */
 const reasonOf = ({ kind, code, message, details }: Refusal): Pick<Conflict, 'code' | 'detail'> => ({

@@ -63,6 +63,8 @@ describe('a held time', () => {
       ).data.map((slot: { startsAt: string }) => slot.startsAt)
     expect(await starts(pair.mentor)).not.toContain(TEN)
     expect(await starts(pair.mentee)).toContain(TEN)
+    await moveClock(app, organization, later(NOW, 5))
+    expect(await starts(pair.mentor)).toContain(TEN)
   })
 
   test('becomes the session that is booked with it', async () => {

@@ -152,7 +152,7 @@ describe('what stands in the way of a series', () => {
     })
   })
 
-  test('can be the series itself: limits and buffers hold between its own sessions too', async () => {
+  test('can be a limit that somebody has set', async () => {
     const weekly = [{ days: ['mon', 'tue', 'wed', 'thu', 'fri'], start: '09:00', end: '17:00' }]
     done(await pair.mentor.put(`/v1/people/${pair.mentorId}/availability`, { weekly, mostSessionsPerDay: 1 }))
     done(await propose(pair, { startsAt: later(FIRST, 180) }), 201)
