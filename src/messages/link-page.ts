@@ -38,7 +38,9 @@ export async function linkState(read: Read, token: string): Promise<LinkState> {
     ({ action, subject }) => action === link.action && subject.version === link.subjectVersion,
   )
   const view = isOpen ? await actionView(read, link.action, found, reader) : null
-  return view ? { is: 'open', ...shown, view } : gone('changed')
+  if (view) return { is: 'open', ...shown, view }
+  // The same form, sent twice at once, may have changed it since the link was read.
+  return gone((await linkOf(read, token))?.usedAt ? 'used' : 'changed')
 }
 
 async function readerOf(read: Read, { reader }: Found): Promise<PageReader> {

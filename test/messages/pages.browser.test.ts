@@ -1,42 +1,32 @@
+import axe from 'axe-core'
 import { existsSync } from 'node:fs'
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import { text } from 'node:stream/consumers'
+import { fileURLToPath } from 'node:url'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { actionPage, gonePage, resultPage } from '../../src/messages/pages/action-page.ts'
+import { resultPage } from '../../src/messages/pages/action-page.ts'
 import { PAGE_HEADERS } from '../../src/messages/pages/page-style.ts'
 import type { ActionKind } from '../../src/messages/pages/page-view.ts'
-import { renderMessage } from '../../src/messages/render/render-message.ts'
+import { LOCALES } from '../../src/messages/words/locale.ts'
+import { mailsIn, pagesIn } from './documents.ts'
+import { AT_A_GLANCE, SMALL_TARGETS, VIOLATIONS } from './looks.ts'
 import { POOR_CONTRASTS } from './poor-contrasts.ts'
-import { pages, reader, session, views } from './views.ts'
+import { reader, session } from './views.ts'
 
 const CHROMIUM = '/usr/bin/chromium'
 
-const documents: Record<string, string> = {
-  ...Object.fromEntries(Object.entries(pages).map(([kind, view]) => [kind, actionPage(view)])),
-  'debrief with problems': actionPage({
-    ...pages['session.debrief'],
-    posted: { values: {}, errors: { decided: 'Please write at least a word.' } },
-  }),
-  gone: gonePage({
-    reader,
-    reason: 'changed',
-    now: { session, state: 'confirmed' },
-    ways: ['session.move'],
-  }),
-  'offer.made by mail': renderMessage(views['offer.made']).html,
-  'session.upcoming by mail': renderMessage(views['session.upcoming']).html,
-  'session.debrief by mail': renderMessage(views['session.debrief']).html,
-  'a long name by mail': renderMessage({
-    ...views['session.proposed'],
-    session: { ...session, withName: 'N'.repeat(120), place: `https://meet.example/${'x'.repeat(200)}` },
-  }).html,
-}
+const WIDTH = 360
+const GROUND = { light: 'rgb(244, 242, 238)', dark: 'rgb(18, 22, 24)' } as const
+const OUTPUT = new URL('../output/looks/', import.meta.url)
+const shot = (name: string): string => fileURLToPath(new URL(`${name}.png`, OUTPUT))
 
-describe.skipIf(!existsSync(CHROMIUM))('in a browser without scripts, 390 pixels wide', () => {
+describe.skipIf(!existsSync(CHROMIUM))('in a browser, 360 pixels wide', () => {
   const posts: string[] = []
   const complaints: string[] = []
+  const english = pagesIn('en')
+  let served = ''
   let server: Server
   let origin: string
   let browser: Browser
@@ -46,7 +36,7 @@ describe.skipIf(!existsSync(CHROMIUM))('in a browser without scripts, 390 pixels
     server = createServer((request, response) => {
       const name = decodeURIComponent((request.url ?? '').slice(3))
       const respond = (document: string) => response.writeHead(200, PAGE_HEADERS).end(document)
-      if (request.method !== 'POST') return respond(documents[name] ?? '')
+      if (request.method !== 'POST') return respond(english[`page ${name}`] ?? served)
       void text(request).then((body) => {
         posts.push(`${request.url} ${body}`)
         respond(
@@ -75,16 +65,14 @@ describe.skipIf(!existsSync(CHROMIUM))('in a browser without scripts, 390 pixels
     server.close()
   })
 
-  async function open(name: string): Promise<Page> {
-    context = await browser.newContext({
-      viewport: { width: 390, height: 844 },
-      javaScriptEnabled: false,
-      serviceWorkers: 'block',
-    })
+  const newContext = (javaScriptEnabled: boolean): Promise<BrowserContext> =>
+    browser.newContext({ viewport: { width: WIDTH, height: 780 }, javaScriptEnabled, serviceWorkers: 'block' })
+
+  /** A page of English, as somebody opens it whose browser runs no scripts. */
+  async function open(kind: ActionKind): Promise<Page> {
+    context = await newContext(false)
     const page = await context.newPage()
-    page.on('console', (message) => complaints.push(message.text()))
-    if (name.endsWith('by mail')) await page.setContent(documents[name] ?? '')
-    else await page.goto(`${origin}/a/${encodeURIComponent(name)}`)
+    await page.goto(`${origin}/a/${kind}`)
     return page
   }
 
@@ -97,24 +85,50 @@ describe.skipIf(!existsSync(CHROMIUM))('in a browser without scripts, 390 pixels
     throw new Error(`${selector} cannot be reached with the keyboard`)
   }
 
-  describe.each(Object.keys(documents))('%s', (name) => {
-    it('needs no sideways scrolling, and its policy blocks nothing of it', async () => {
-      const page = await open(name)
-      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390)
-      expect(complaints).toEqual([])
-    })
+  describe.each(LOCALES)('everything in %s', (locale) => {
+    const documents = { ...mailsIn(locale), ...pagesIn(locale) }
+    const schemes = locale === 'en' ? (['light', 'dark'] as const) : (['light'] as const)
 
-    it('is easy to read in the light and in the dark', async () => {
-      const page = await open(name)
-      for (const [colorScheme, ground] of [
-        ['light', 'rgb(244, 242, 238)'],
-        ['dark', 'rgb(18, 22, 24)'],
-      ] as const) {
-        await page.emulateMedia({ colorScheme })
-        expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe(ground)
-        expect(await page.evaluate(POOR_CONTRASTS)).toEqual([])
+    it.each(schemes)('is easy to read and to touch in the %s, and says all it has to', async (colorScheme) => {
+      context = await newContext(true)
+      const page = await context.newPage()
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      if (locale === 'en') await page.evaluate(axe.source)
+      const looks: Record<string, unknown> = {}
+      const fine: Record<string, unknown> = {}
+      for (const [name, document] of Object.entries(documents)) {
+        await page.setContent(document)
+        const seen: Record<string, unknown> = {
+          glance: await page.evaluate(AT_A_GLANCE),
+          ground: await page.evaluate('getComputedStyle(document.body).backgroundColor'),
+          poorContrasts: await page.evaluate(POOR_CONTRASTS),
+          smallTargets: await page.evaluate(SMALL_TARGETS),
+        }
+        if (locale === 'en' || locale === 'de')
+          await page.screenshot({ path: shot(`${locale}-${colorScheme}/${name}`), fullPage: true })
+        if (locale === 'en') seen['violations'] = await page.evaluate(VIOLATIONS)
+        looks[name] = seen
+        fine[name] = {
+          glance: { width: WIDTH, lang: locale, images: 0, headings: 1, unsaid: '' },
+          ground: GROUND[colorScheme],
+          poorContrasts: [],
+          smallTargets: [],
+          ...(locale === 'en' && { violations: [] }),
+        }
       }
+      expect(looks).toEqual(fine)
     })
+  })
+
+  it('no page asks for anything that its policy blocks', async () => {
+    context = await newContext(true)
+    const page = await context.newPage()
+    page.on('console', (message) => complaints.push(message.text()))
+    for (const document of Object.values(english)) {
+      served = document
+      await page.goto(`${origin}/a/served`)
+    }
+    expect(complaints).toEqual([])
   })
 
   it('a debrief is written and sent with the keyboard alone', async () => {

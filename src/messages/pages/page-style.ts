@@ -21,26 +21,29 @@ a{color:var(--accent)}
 dl{margin:0 0 8px}
 dt,.hint{color:var(--muted);font-size:14px}
 dd{margin:0 0 14px}
-ul{margin:0;padding-left:20px}
+ul{margin:0 0 16px;padding-left:20px}
+dd ul{margin:0}
+h2{margin-top:24px}
 blockquote{margin:2px 0 0;padding-left:12px;border-left:3px solid var(--line)}
 form{margin:24px 0 0;padding:20px 0 0;border-top:1px solid var(--line)}
 .field{margin:0 0 20px;padding:0;border:0;min-width:0}
 label,legend{display:block;padding:0;font-weight:600}
 .optional{color:var(--muted);font-weight:400}
 .hint{display:block;margin:0 0 4px}
-input[type=text],select,textarea{display:block;width:100%;margin:4px 0 0;padding:10px 12px;border:1px solid var(--muted);border-radius:8px;background:var(--card);color:var(--ink);font:inherit}
+input:not([type=radio],[type=checkbox]),select,textarea{display:block;width:100%;min-height:48px;margin:4px 0 0;padding:10px 12px;border:1px solid var(--muted);border-radius:8px;background:var(--card);color:var(--ink);font:inherit}
 textarea{min-height:112px;resize:vertical}
 .choice{display:flex;gap:12px;align-items:flex-start;margin:8px 0 0;padding:10px 12px;border:1px solid var(--line);border-radius:8px;font-weight:400}
 .choice input{flex:none;width:20px;height:20px;margin:2px 0 0;accent-color:var(--accent)}
 .button{display:block;width:100%;min-height:48px;padding:11px 22px;border:1px solid var(--accent);border-radius:8px;background:var(--accent);color:var(--onAccent);font:inherit;font-weight:600;text-align:center;text-decoration:none;cursor:pointer}
 .plain{border-color:var(--muted);background:var(--card);color:var(--ink)}
-.other{margin:20px 0 0}
+.ways .button{margin:0 0 10px}
+.ways .button:last-child{margin-bottom:0}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 .problems{margin:0 0 20px;padding:14px 16px;border:2px solid var(--warning);border-radius:8px}
 .problems h2,.problems a,.problem{color:var(--warning)}
 .problem{display:block;font-weight:600;font-size:14px}
 [aria-invalid=true]{border-color:var(--warning)!important}
-@media (min-width:480px){.button{display:inline-block;width:auto}main{padding:32px}header{padding:8px 32px}}
+@media (min-width:480px){.button{display:inline-block;width:auto}.ways .button{margin:0 10px 10px 0}main{padding:32px}header{padding:8px 32px}}
 `
 
 export const PAGE_CSS_SHA256 = createHash('sha256').update(PAGE_CSS).digest('base64')

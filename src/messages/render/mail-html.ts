@@ -54,11 +54,11 @@ export const mailHtml = (frame: Frame): string =>
 <style>${trusted(STYLE_SHEET)}</style>
 </head>
 <body class="ground" style="${STYLES.ground}">
-<div class="card" style="${STYLES.card}">
+<div class="card" role="main" style="${STYLES.card}">
 <h1 class="ink" style="${STYLES.heading}">${oneLine(frame.heading)}</h1>
 <p class="ink" style="${STYLES.say}">${oneLine(frame.greeting)}</p>
 ${frame.blocks.map(rendered)}</div>
-<div class="footer muted" style="${STYLES.footer}">
+<div class="footer muted" role="contentinfo" style="${STYLES.footer}">
 <p>${oneLine(frame.why)} ${oneLine(frame.sender)}</p>
 ${frame.preferences && markup`<p><a class="link" style="${STYLES.link}" href="${linkTarget(frame.preferences.url)}">${frame.preferences.label}</a></p>\n`}</div>
 </body>

@@ -13,7 +13,7 @@ export const sessionUnresolved: Layout<'session.unresolved'> = (view, language) 
     heading: say('session.unresolved.heading'),
     blocks: [
       { say: say('session.unresolved.lead') },
-      sessionBlock({ ...session, agenda: null }, language),
+      sessionBlock({ ...session, agenda: null, place: null }, language),
       actions({ label: say('session.unresolved.action'), url: view.attendanceUrl, tone: 'primary' }),
     ],
     why: say('session.why_was'),
