@@ -67,7 +67,7 @@ function sums(
       value += penalty
       continue
     }
-    const score = scores[mentors.subarray(starts[mentee], starts[mentee + 1]).indexOf(mentor) + starts[mentee]!]!
+    const score = scores[mentors.indexOf(mentor, starts[mentee])]!
     matched += 1
     totalScore += score
     value += costs[score]!

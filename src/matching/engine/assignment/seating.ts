@@ -44,8 +44,6 @@ export function seatingOf(problem: AssignmentProblem, costs: Int32Array, penalty
       costs: edgeCosts,
     }
   }
-  // A mentor with places for more mentees than they have edges is sure to keep one free: one unit shows it.
-  const need = capacities.map((capacity, mentor) => Math.min(capacity, degrees[mentor]! + 1))
   const turned = {
     starts: sumsOf(degrees),
     columns: new Int32Array(mentors.length),
@@ -59,7 +57,7 @@ export function seatingOf(problem: AssignmentProblem, costs: Int32Array, penalty
       turned.costs[at] = costs[problem.scores[edge]!]!
     }
   }
-  return { rowsAre: 'mentors', ...empty(need, new Int32Array(menteeCount).fill(1), penalty), ...turned }
+  return { rowsAre: 'mentors', ...empty(capacities.slice(), new Int32Array(menteeCount).fill(1), penalty), ...turned }
 }
 
 function empty(need: Int32Array, seats: Int32Array, penalty: number) {
