@@ -4,6 +4,8 @@
  */
 import { writeFile } from 'node:fs/promises'
 import { booking } from './booking.ts'
+import { assignCohort } from './assign-cohort.ts'
+import { assignStable } from './assign-stable.ts'
 import { changeState } from './change-state.ts'
 import { deepPage } from './deep-page.ts'
 import { listRelated } from './list-related.ts'
@@ -20,6 +22,8 @@ const BENCHES: Record<string, () => Promise<Finding[]>> = {
   'deep-page': deepPage,
   'mutual-slots': mutualSlots,
   booking,
+  'assign-cohort': assignCohort,
+  'assign-stable': assignStable,
   'start-to-ready': startToReady,
 }
 
