@@ -36,6 +36,12 @@ export const TELLING: z.core.ParseContext<z.core.$ZodIssue> = { reportInput: tru
 
 const pointerOf = (path: readonly PropertyKey[]): string => path.map((part) => `/${pointerPart(String(part))}`).join('')
 
+/** Of several shapes the one that was probably meant: an object of it with the fewest faults. */
+const nearestOf = (shapes: readonly z.core.$ZodIssue[][]): z.core.$ZodIssue[] | undefined =>
+  shapes
+    .filter((issues) => issues.every(({ code, path }) => path.length > 0 || code === 'unrecognized_keys'))
+    .toSorted((one, other) => one.length - other.length)[0]
+
 /** zod's issues (parsed with `TELLING`) as field errors, an unknown member each on its own; a check names its code in `params`. */
 export function fieldErrors(error: z.core.$ZodError, where: 'body' | 'querystring'): FieldError[] {
   return error.issues.flatMap((issue) => {
@@ -47,6 +53,11 @@ export function fieldErrors(error: z.core.$ZodError, where: 'body' | 'querystrin
         code: 'unknown_member',
         detail: `${key} is not known here.`,
       }))
+    }
+    const nearest = issue.code === 'invalid_union' && nearestOf(issue.errors)
+    if (nearest) {
+      const issues = nearest.map((each) => ({ ...each, path: [...issue.path, ...each.path] }))
+      return fieldErrors({ ...error, issues }, where)
     }
     const name = issue.path.map(String).join('.') || 'The body'
     const missing = (issue.code === 'invalid_type' || issue.code === 'invalid_value') && issue.input === undefined

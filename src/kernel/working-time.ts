@@ -108,6 +108,7 @@ export function nextWorkingMorning(after: Date, calendar: WorkCalendar, at = '09
 
 const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
 
+/** Of the date with this number, see `dayNumber`. */
 export const weekdayOf = (day: number): Weekday => WEEKDAYS[(((day + 3) % 7) + 7) % 7]!
 
 /**

@@ -170,10 +170,7 @@ function overTheMost(time: Interval, people: readonly PersonTime[]): Refusal | n
   return new Refusal(
     'conflict',
     'too_many_sessions',
-    `${idOf(person)} has as many sessions in that ${by} as they take.`,
-    {
-      personId: idOf(person),
-      per: by,
-    },
+    `${idOf(person)} has as many sessions ${by === 'day' ? 'on that day' : 'in that week'} as they take.`,
+    { personId: idOf(person), per: by },
   )
 }

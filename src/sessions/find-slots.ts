@@ -1,6 +1,6 @@
 import type { Caller } from '../kernel/caller.ts'
-import { DAY } from '../kernel/clock.ts'
-import type { Interval } from '../kernel/interval.ts'
+import { addMilliseconds, DAY } from '../kernel/clock.ts'
+import { common, type Interval } from '../kernel/interval.ts'
 import { invalid } from '../kernel/refusal.ts'
 import { stretchesOf, wallOf } from '../kernel/time-zone.ts'
 import { readMentorship } from '../mentorships/index.ts'
@@ -14,6 +14,7 @@ import { bookableSlots } from './slot-rules.ts'
 export const LONGEST_WINDOW_DAYS = 62
 const USUAL_WINDOW_DAYS = 28
 const SUGGESTED = 3
+const LONGEST_HORIZON = 367 * DAY
 
 export type SlotQuery = {
   /** From now on unless told. */
@@ -49,8 +50,9 @@ export async function findPersonSlots(read: Read, personId: string, query: SlotQ
 
 async function findSlots(read: Read, personIds: string[], query: SlotQuery, canMeet: boolean): Promise<FoundSlots> {
   const now = await organizationNow(read)
-  const window = windowOf(query, now)
-  if (!canMeet) return { data: [], suggested: [] }
+  // Nobody can be booked in the past or beyond the longest horizon, whatever is asked for.
+  const [window] = common([windowOf(query, now)], [{ start: now, end: addMilliseconds(now, LONGEST_HORIZON) }])
+  if (!window || !canMeet) return { data: [], suggested: [] }
   const people = await loadPersonTimes(read, personIds, window, ownOf(read.caller))
   const slots = bookableSlots({ ...query, window, people, now })
   const availabilities = people.map(({ availability }) => availability)

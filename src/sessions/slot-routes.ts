@@ -20,7 +20,7 @@ const Slot = z
 
 const SlotsReply = z
   .object({
-    data: listOf(Slot, 10_000),
+    data: listOf(Slot, 13_000),
     suggested: listOf(Slot, 3).meta({
       description:
         'The best for all: inside their working days, not at the edges of them, soon, and on different dates',

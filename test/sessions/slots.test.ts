@@ -153,6 +153,9 @@ describe('mutual slots', () => {
       'timeZone unknown_time_zone',
     ])
     expect((await slotsOf(pair, 'from=2030-01-09T00:00:00Z&to=2030-03-12T00:00:00Z')).status).toBe(200)
+    for (const never of ['from=0001-01-01T00:00:00Z&to=0001-03-01T00:00:00Z', 'from=9999-12-31T23:59:59Z']) {
+      expect(done(await slotsOf(pair, never))).toEqual({ data: [], suggested: [] })
+    }
   })
 })
 
