@@ -34,7 +34,7 @@ export function resultContent({ done, again, about }: ResultView, language: Lang
     name,
     mentee: name,
     mentor: name,
-    session: session ? capitalized(sessionName(session)) : '',
+    session: session ? sessionName(session) : '',
   }
   const { title, say: what } = DONE[done]
   const blocks: (Block | null)[] = [

@@ -1,5 +1,5 @@
 import { actions, type Block, facts } from '../../content.ts'
-import { capitalized, type Language } from '../../words/language.ts'
+import type { Language } from '../../words/language.ts'
 import { sessionBlock, sessionFacts } from '../../words/session-facts.ts'
 import type { Layout } from '../mail-content.ts'
 import type { Actor, ConfirmDecline } from '../message-view.ts'
@@ -51,7 +51,7 @@ export const sessionInvitation: Layout<'session.invitation'> = (view, language) 
 export const sessionMoved: Layout<'session.moved'> = (view, language) => {
   const { say, times } = language
   const { session } = view
-  const told = { session: capitalized(language.sessionName(session)), time: times.brief(session.startsAt) }
+  const told = { session: language.sessionName(session), time: times.brief(session.startsAt) }
   const moved = say('session.moved.by', who(view.by))
   return {
     subject: view.answer ? say('session.moved.ask.subject', told) : say('session.moved.subject', told),

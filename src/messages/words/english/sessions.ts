@@ -60,7 +60,7 @@ export const sessions = {
   'session.prepare.look_for': 'What to look for',
   'session.prepare.confidential': 'What is talked about there is confidential. {name} tells you what to expect.',
 
-  'session.unresolved.subject': 'Did it take place? {session}, {time}',
+  'session.unresolved.subject': '{session}, {time}: did it take place?',
   'session.unresolved.heading': 'Did it take place?',
   'session.unresolved.lead': 'One click is enough. It counts once both of you have said the same.',
   'session.unresolved.action': 'Say what happened',

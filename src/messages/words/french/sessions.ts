@@ -63,7 +63,7 @@ export const sessions: Translated<typeof english> = {
   'session.prepare.look_for': 'À observer',
   'session.prepare.confidential': 'Ce qui s’y dit est confidentiel. {name} vous dira à quoi vous attendre.',
 
-  'session.unresolved.subject': 'A-t-elle eu lieu ? {session}, {time}',
+  'session.unresolved.subject': '{session}, {time} : a-t-elle eu lieu ?',
   'session.unresolved.heading': 'Votre séance a-t-elle eu lieu ?',
   'session.unresolved.lead': 'Un clic suffit. La réponse compte dès que vous avez dit la même chose tous les deux.',
   'session.unresolved.action': 'Dire ce qui s’est passé',

@@ -63,7 +63,7 @@ export const sessions: Translated<typeof english> = {
   'session.prepare.look_for': 'Worauf du achten kannst',
   'session.prepare.confidential': 'Was dort besprochen wird, ist vertraulich. {name} sagt dir, was dich erwartet.',
 
-  'session.unresolved.subject': 'Hat es stattgefunden? {session}, {time}',
+  'session.unresolved.subject': '{session}, {time}: Hat es stattgefunden?',
   'session.unresolved.heading': 'Hat es stattgefunden?',
   'session.unresolved.lead': 'Ein Klick genügt. Es gilt, sobald ihr beide dasselbe gesagt habt.',
   'session.unresolved.action': 'Sagen, wie es war',

@@ -63,7 +63,7 @@ export const sessions: Translated<typeof english> = {
   'session.prepare.look_for': 'En qué fijarse',
   'session.prepare.confidential': 'Lo que se habla allí es confidencial. {name} te dirá qué esperar.',
 
-  'session.unresolved.subject': '¿Tuvo lugar? {session}, {time}',
+  'session.unresolved.subject': '{session}, {time}: ¿tuvo lugar?',
   'session.unresolved.heading': '¿Tuvo lugar?',
   'session.unresolved.lead': 'Basta un clic. Cuenta en cuanto ambas partes digan lo mismo.',
   'session.unresolved.action': 'Decir qué pasó',
