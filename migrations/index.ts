@@ -15,6 +15,7 @@ import { Booking1763800000014 } from './1763800000014-booking.ts'
 import { Calendars1763800000015 } from './1763800000015-calendars.ts'
 import { ReminderPolicy1763800000017 } from './1763800000017-reminder-policy.ts'
 import { Channels1763800000018 } from './1763800000018-channels.ts'
+import { MentorChanges1763800000020 } from './1763800000020-mentor-changes.ts'
 
 /** In order; a new migration goes to the end. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   Calendars1763800000015,
   ReminderPolicy1763800000017,
   Channels1763800000018,
+  MentorChanges1763800000020,
 ]

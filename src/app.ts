@@ -30,6 +30,7 @@ import {
   offerRoutes,
   offersDue,
   parseWeights,
+  mentorPictures,
   suggestionRoutes,
   weightsRoutes,
 } from './matching/index.ts'
@@ -197,7 +198,7 @@ export async function openApp(config: AppConfig, log: FastifyBaseLogger): Promis
   exposureRoutes(routes)
   importRoutes(routes)
   matchRequestRoutes(routes)
-  suggestionRoutes(routes)
+  suggestionRoutes(routes, mentorPictures(database))
   offerRoutes(routes)
   cohortRoutes(routes)
   assignmentRoutes(routes)

@@ -4,6 +4,7 @@ import { relayOutbox } from './jobs/outbox-relay.ts'
 import type { JobQueue } from './jobs/queue.ts'
 import type { Tick } from './jobs/ticker.ts'
 import { HOUR, MINUTE } from './kernel/clock.ts'
+import { forgetMentorChanges } from './matching/index.ts'
 import type { Database } from './storage/database.ts'
 import { forgetOutbox, outboxBatch } from './storage/outbox-store.ts'
 import { forgetOldRecords } from './storage/rate-store.ts'
@@ -30,6 +31,7 @@ export const schedule = ({ database, queue, works, keys, sweepMilliseconds }: Pa
   { name: 'rotate token keys', everyMilliseconds: HOUR, run: () => keys.rotate() },
   { name: 'refresh token keys', everyMilliseconds: MINUTE, run: () => keys.refresh() },
   { name: 'forget old records', everyMilliseconds: HOUR, run: () => forgetOldRecords(database) },
+  { name: 'forget changes of mentors', everyMilliseconds: HOUR, run: () => forgetMentorChanges(database) },
 ]
 
 const relay = (database: Database, queue: JobQueue): Promise<number> =>

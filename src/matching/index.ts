@@ -7,6 +7,7 @@ import { ParticipantEntity } from './cohorts/participant-store.ts'
 import { assignmentPublish } from './cohorts/publish-pairs.ts'
 import { assignmentRun } from './cohorts/run-assignment.ts'
 import { weightsReactions } from './keep-weights.ts'
+import { MentorChangeEntity } from './pictures/mentor-change-store.ts'
 import { MatchRequestEntity } from './match-request-store.ts'
 import { OfferEntity } from './offer-store.ts'
 import { releaseReactions } from './release-person.ts'
@@ -28,6 +29,8 @@ export { matchRequestsDue, offersDue } from './matching-due.ts'
 export { offerRoutes } from './offer-routes.ts'
 export { DECLINE_REASONS, type DeclineReason, type Offer } from './offer-rules.ts'
 export { offerById, offersByIds, offersOfRequest } from './offer-store.ts'
+export { forgetMentorChanges } from './pictures/mentor-change-store.ts'
+export { mentorPictures } from './pictures/mentor-pictures.ts'
 export { suggestMentors } from './suggest-mentors.ts'
 export { suggestionRoutes } from './suggestion-routes.ts'
 export { weightsRoutes } from './weights-routes.ts'
@@ -42,6 +45,7 @@ export const matchingEntities = [
   AssignmentPairEntity,
   AssignmentCandidateEntity,
   WeightsVersionEntity,
+  MentorChangeEntity,
 ]
 
 export const matchingReactions = [...releaseReactions, ...weightsReactions]

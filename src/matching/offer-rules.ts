@@ -76,6 +76,12 @@ export const countingExpiries = (expiries: readonly Date[], resumedAt: Date, now
   return expiries.filter((at) => at > from && at > resumedAt).length
 }
 
+/** When the first of those stops to count; null when there is none. */
+export function nextLapseAt(expiries: readonly Date[], resumedAt: Date, now: Date): Date | null {
+  const ends = expiries.filter((at) => at > resumedAt).map((at) => addMilliseconds(at, EXPIRY_DAYS * DAY))
+  return ends.filter((end) => end > now).reduce<Date | null>((first, end) => (first && first < end ? first : end), null)
+}
+
 /** The rule as a person may read it: a pair on record is nobody's business, and looks like anybody who takes no part. */
 export const ruleForPeople = (rule: RuleName): RuleName => (rule === 'do_not_match' ? 'left' : rule)
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Routes } from '../http/route.ts'
 import { id, integer, limitInQuery, listOf } from '../http/wire.ts'
+import type { MentorPictures } from './pictures/mentor-pictures.ts'
 import { suggestMentors } from './suggest-mentors.ts'
 
 const MOST = 50
@@ -36,7 +37,7 @@ const Suggestions = z
   })
   .meta({ id: 'Suggestions', description: 'Ranked mentors for a match request, and why' })
 
-export function suggestionRoutes(routes: Routes): void {
+export function suggestionRoutes(routes: Routes, pictures: MentorPictures): void {
   routes.read({
     tag: 'Matching',
     people: 'any',
@@ -48,6 +49,6 @@ export function suggestionRoutes(routes: Routes): void {
     params: z.object({ matchRequestId: id('mrq') }),
     query: z.object({ limit: limitInQuery(MOST, 5) }),
     reply: Suggestions,
-    run: (read, input) => suggestMentors(read, input.params.matchRequestId, input.query.limit),
+    run: (read, input) => suggestMentors(read, input.params.matchRequestId, input.query.limit, pictures),
   })
 }

@@ -29,6 +29,7 @@ export {
   type Person,
   personById,
   personByNameOrEmail,
+  reportsOf,
   requirePersonById,
 } from './person-store.ts'
 export type { Preferences } from './preferences-rules.ts'

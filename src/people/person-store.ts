@@ -148,6 +148,19 @@ export async function managerChains(read: Read, ids: readonly string[]): Promise
   return new Map(ids.map((id) => [id, found.get(id) ?? []]))
 }
 
+/** Everybody below this person in the line of managers. */
+export async function reportsOf(read: Read, managerId: string): Promise<Set<string>> {
+  const rows = await read.rows<{ id: string }>(
+    `WITH RECURSIVE down (id) AS (
+       SELECT id FROM person WHERE organization_id = $1 AND manager_id = $2
+       UNION
+       SELECT p.id FROM person p JOIN down ON p.manager_id = down.id WHERE p.organization_id = $1
+     ) SELECT id FROM down`,
+    [read.organizationId, managerId],
+  )
+  return new Set(rows.map(({ id }) => id))
+}
+
 /** Changes of managers wait for each other, or two of them could close a circle that neither sees. */
 export async function lockReportingLines(tx: Tx): Promise<void> {
   await tx.rows(`SELECT pg_advisory_xact_lock(hashtextextended('reporting_lines:' || $1, 0))`, [tx.organizationId])

@@ -68,6 +68,15 @@ export async function hostsOfRooms(read: Read, roomIds: readonly string[]): Prom
   )
 }
 
+/** What these people host, as former hosts too; archived rooms are left out. */
+export async function hostingsOf(read: Read, personIds: readonly string[]): Promise<Host[]> {
+  if (personIds.length === 0) return []
+  return read.rows<Host>(
+    `SELECT ${COLUMNS} FROM host h ${OPEN} WHERE h.organization_id = $1 AND h.person_id = ANY($2) ORDER BY h.person_id, h.room_id`,
+    [read.organizationId, personIds],
+  )
+}
+
 export async function hostOf(read: Read, roomId: string, personId: string): Promise<Host | null> {
   const [host] = await read.rows<Host>(
     `SELECT ${COLUMNS} FROM host h WHERE h.organization_id = $1 AND h.room_id = $2 AND h.person_id = $3`,

@@ -45,8 +45,8 @@ export function bestOf<T extends Ranked>(limit: number): Best<T> {
   }
 }
 
-function swap<T>(list: T[], one: number, other: number): void {
-  const kept = list[one]!
-  list[one] = list[other]!
+function swap(list: unknown[], one: number, other: number): void {
+  const kept = list[one]
+  list[one] = list[other]
   list[other] = kept
 }
