@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { signIn } from './demo/api.ts'
+import { playCohort } from './demo/cohort.ts'
 import type { Mail } from './demo/mail.ts'
 import { playStory, type Story } from './demo/story.ts'
 
@@ -18,6 +19,9 @@ try {
   const token = await signIn(url, 'bootstrap', await secret())
   say(`\nThe story of one match, played against ${url}\n`)
   tellRest(await playStory(url, token, say))
+  const page = join(process.env['DATA_DIR'] ?? '.anteroom', 'cohort-review.md')
+  await writeFile(page, await playCohort(url, token, say))
+  say(`Why each pair is a pair, for twenty of them: ${page}`)
   say(
     running
       ? `\nThe data are there to explore: ${url}/docs`

@@ -189,7 +189,8 @@ async function actAs(url: string, hr: Api, personId: string): Promise<Api> {
   return apiOf({ url, token: accessToken })
 }
 
-async function optIn(hr: Api, { people, leaders }: Company): Promise<void> {
+/** Leaders say whom they can take, and how many. */
+export async function optIn(hr: Api, { people, leaders }: Company): Promise<void> {
   await Promise.all(
     leaders.map((externalId, index) =>
       must(

@@ -44,7 +44,7 @@ describe('suggestions', () => {
       department: 'Sales',
       timeZone: 'Europe/Berlin',
     })
-    expect(best!.reasons[0]!.text).toBe('Opens all of your 2 rooms; owns the Pricing committee and may bring guests.')
+    expect(best!.reasons[0]!.text).toBe('Opens both of your rooms; owns the Pricing committee and may bring guests.')
     const points = best!.reasons.reduce((sum, reason) => sum + Math.round(reason.points * 10), 0)
     expect(points).toBe(Math.round(best!.score * 10))
     expect(ids(await suggestions(mentee.as, id, '?limit=1'))).toEqual([both.id])

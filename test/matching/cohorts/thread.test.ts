@@ -27,12 +27,12 @@ const options = { seconds: 60, whenBusy: 'wait' } as const
 
 describe('a thread of its own', () => {
   it('leaves this one free while it works, and says how far it is', async () => {
-    let over = false
     const told: number[] = []
     const solving = inThread('assign', everybody(300, 100), { ...options, onProgress: (percent) => told.push(percent) })
-    void solving.finally(() => (over = true))
+    const over = new AbortController()
+    void solving.finally(() => over.abort())
     let turns = 0
-    for (; !over; turns += 1) await nextTurn()
+    for (; !over.signal.aborted; turns += 1) await nextTurn()
     const { pairs, complete } = await solving
     expect(pairs.length).toBeGreaterThan(0)
     expect(complete).toBe(true)

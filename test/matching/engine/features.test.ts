@@ -25,7 +25,7 @@ const cases: [FeatureName, Case, number, string][] = [
     'room_overlap',
     { mentor: { rooms: [hosted({ mayBringGuests: false })] } },
     0.45,
-    'Opens the room you want; owns the pricing committee but may not bring guests.',
+    'Opens the room you want; owns the pricing committee and can tell you about it, but may not bring guests.',
   ],
   [
     'room_overlap',
@@ -37,7 +37,7 @@ const cases: [FeatureName, Case, number, string][] = [
     'room_overlap',
     { mentee: { wants: [want({ sitIn: true })] }, mentor: { rooms: [hosted({ mayBringGuests: false })] } },
     0.23,
-    'Opens the room you want; owns the pricing committee but may not bring guests.',
+    'Opens the room you want; owns the pricing committee and can tell you about it, but may not bring guests.',
   ],
   [
     'room_overlap',
@@ -49,13 +49,13 @@ const cases: [FeatureName, Case, number, string][] = [
     'room_overlap',
     { mentee: { wants: three }, mentor: { rooms: three.map(({ roomId }) => hosted({ roomId })) } },
     0.9,
-    'Opens all of your 3 rooms; owns the pricing committee and may bring guests.',
+    'Opens all 3 of your rooms; owns the pricing committee and may bring guests.',
   ],
   [
     'room_overlap',
     { mentee: { wants: [want({ currentDepth: 2 }), board, legal] }, mentor: { rooms: [hosted({ roomId: 'legal' })] } },
     0.36,
-    'Opens 1 of the 2 rooms you still want; owns the contract review and may bring guests.',
+    'Opens one of the 2 rooms you still want; owns the contract review and may bring guests.',
   ],
   [
     'room_overlap',
@@ -83,7 +83,7 @@ const cases: [FeatureName, Case, number, string][] = [
   ['formats', { mentee: { formats: [] } }, 1, 'You asked for no particular format, so any of theirs will do.'],
 
   ['seniority_distance', { mentor: { level: 2 } }, 0.1, 'Is below your own level.'],
-  ['seniority_distance', { mentor: { level: 3 } }, 0.3, 'Is at your own level.'],
+  ['seniority_distance', { mentor: { level: 3 } }, 0.3, 'Is at your own level, and sees much of what you see.'],
   ['seniority_distance', { mentor: { level: 4 } }, 0.7, 'Is one level above you, which is close.'],
   [
     'seniority_distance',
@@ -107,19 +107,30 @@ const cases: [FeatureName, Case, number, string][] = [
   ],
 
   ['department_wall', {}, 1, 'Works in Sales, so you would see beyond Engineering.'],
-  ['department_wall', { mentor: { department: 'Engineering' } }, 0, 'Works in Engineering, as you do.'],
+  [
+    'department_wall',
+    { mentor: { department: 'Engineering' } },
+    0,
+    'Works in Engineering, as you do, so you would not see beyond it.',
+  ],
   ['department_wall', { mentee: { department: null } }, 0.5, 'Works in Sales; your own department is not known.'],
   ['department_wall', { mentor: { department: null } }, 0.5, 'Their department is not known.'],
 
   ['load_left', { mentor: { capacity: 1 } }, 1, 'Has one place, and it is free.'],
   ['load_left', { mentor: { capacity: 3 } }, 1, 'Has all 3 places free.'],
+  ['load_left', { mentor: { capacity: 2 } }, 1, 'Has both places free.'],
   ['load_left', { mentor: { capacity: 4, activeMentees: 1 } }, 0.75, 'Has 3 of 4 places left.'],
   ['load_left', { mentor: { capacity: 3, activeMentees: 2 } }, 0.33, 'Has one place left of 3.'],
   ['load_left', { mentor: { capacity: 1, activeMentees: 3 } }, 0, 'Has no place left.'],
   ['load_left', { mentor: { capacity: 0 } }, 0, 'Has no place left.'],
 
   ['shared_hours', {}, 1, 'You share 40 working hours a week, enough to meet on any day.'],
-  ['shared_hours', { mentor: { workingTime: working('America/New_York') } }, 0.5, 'You share 10 working hours a week.'],
+  [
+    'shared_hours',
+    { mentor: { workingTime: working('America/New_York') } },
+    0.5,
+    'You share 10 working hours a week, enough to find an hour every week.',
+  ],
   [
     'shared_hours',
     { mentor: { workingTime: working('Europe/Berlin', '09:00', '12:00', [1]) } },

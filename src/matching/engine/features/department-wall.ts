@@ -11,7 +11,8 @@ export const departmentWall = {
   text({ mentee, mentor }) {
     if (mentor.department === null) return 'Their department is not known.'
     if (mentee.department === null) return `Works in ${mentor.department}; your own department is not known.`
-    if (mentee.department === mentor.department) return `Works in ${mentor.department}, as you do.`
+    if (mentee.department === mentor.department)
+      return `Works in ${mentor.department}, as you do, so you would not see beyond it.`
     return `Works in ${mentor.department}, so you would see beyond ${mentee.department}.`
   },
 } as const satisfies Feature

@@ -12,7 +12,8 @@ export const loadLeft = {
     const free = capacity - activeMentees
     if (free <= 0) return 'Has no place left.'
     if (activeMentees <= 0) {
-      return capacity === 1 ? 'Has one place, and it is free.' : `Has all ${capacity} places free.`
+      if (capacity === 1) return 'Has one place, and it is free.'
+      return capacity === 2 ? 'Has both places free.' : `Has all ${capacity} places free.`
     }
     return free === 1 ? `Has one place left of ${capacity}.` : `Has ${free} of ${capacity} places left.`
   },

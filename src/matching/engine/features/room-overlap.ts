@@ -49,16 +49,16 @@ export const roomOverlap = {
 } as const satisfies Feature
 
 function howMany({ mentee, wants, opens }: Pair): string {
-  const rooms =
-    wants.length === mentee.wants.length ? `your ${wants.length} rooms` : `the ${wants.length} rooms you still want`
-  if (wants.length === 1) {
-    return mentee.wants.length === 1 ? 'Opens the room you want' : 'Opens the one room you still want'
-  }
-  return opens.length === wants.length ? `Opens all of ${rooms}` : `Opens ${opens.length} of ${rooms}`
+  const asMany = wants.length === mentee.wants.length
+  if (wants.length === 1) return asMany ? 'Opens the room you want' : 'Opens the one room you still want'
+  const every = wants.length === 2 ? 'both' : `all ${wants.length}`
+  if (opens.length === wants.length) return `Opens ${every} of ${asMany ? 'your rooms' : 'the rooms you still want'}`
+  const rooms = asMany ? `your ${wants.length} rooms` : `the ${wants.length} rooms you still want`
+  return `Opens ${opens.length === 1 ? 'one' : opens.length} of ${rooms}`
 }
 
 function role({ want, room, bringsGuests }: Opening): string {
   if (room.standing === 'former') return `used to sit in the ${want.roomName} and can explain it`
   const verb = room.standing === 'owner' ? 'owns' : 'regularly sits in'
-  return `${verb} the ${want.roomName} ${bringsGuests ? 'and may bring guests' : 'but may not bring guests'}`
+  return `${verb} the ${want.roomName} ${bringsGuests ? 'and may bring guests' : 'and can tell you about it, but may not bring guests'}`
 }

@@ -14,6 +14,6 @@ export const sharedHours = {
     if (pair.sharedHours === 0) return 'Your working hours do not overlap.'
     if (pair.sharedHours < 1) return 'Your working hours overlap by less than one hour a week.'
     if (pair.sharedHours < 5) return `You share only ${hours} a week, so book early.`
-    return `You share ${hours} a week${pair.sharedHours >= PLENTY ? ', enough to meet on any day' : ''}.`
+    return `You share ${hours} a week, enough to ${pair.sharedHours >= PLENTY ? 'meet on any day' : 'find an hour every week'}.`
   },
 } as const satisfies Feature
