@@ -3,9 +3,9 @@
  * Needs the PostgreSQL server of BENCH_DATABASE_URL (postgres://postgres@127.0.0.1:5432/postgres unless told).
  */
 import { writeFile } from 'node:fs/promises'
-import { booking } from './booking.ts'
 import { assignCohort } from './assign-cohort.ts'
 import { assignStable } from './assign-stable.ts'
+import { booking } from './booking.ts'
 import { changeState } from './change-state.ts'
 import { deepPage } from './deep-page.ts'
 import { listRelated } from './list-related.ts'
