@@ -13,8 +13,8 @@ import { bookableSlots, firstApart } from './slot-rules.ts'
 export type Booking = Pick<Session, 'menteeId' | 'mentorId' | 'startsAt' | 'endsAt' | 'durationMinutes'> & {
   /** What this person holds gives way. */
   bookedById: string
-  /** The session that is moved: its old time is free again. */
-  sessionId: string | null
+  /** The session that gets another time: the one that it has is free. */
+  moved: Session | null
   outsideWorkingHours: boolean
 }
 
@@ -51,8 +51,8 @@ export async function takePlaces<T>(tx: Tx, write: () => Promise<T>): Promise<T>
 }
 
 /** The mentor first: their hours carry the grid. */
-const timesOf = (tx: Tx, { mentorId, menteeId, sessionId, bookedById }: Booking, window: Interval) =>
-  loadPersonTimes(tx, [mentorId, menteeId], window, { sessionId, holderId: bookedById })
+const timesOf = (tx: Tx, { mentorId, menteeId, moved, bookedById }: Booking, window: Interval) =>
+  loadPersonTimes(tx, [mentorId, menteeId], window, { moved, holderId: bookedById })
 
 async function alternativesTo(tx: Tx, booking: Booking): Promise<Interval[]> {
   const { startsAt, durationMinutes } = booking

@@ -41,14 +41,10 @@ export async function holdTime(tx: Tx, mentorshipId: string, input: NewHold): Pr
   }
   await lockTimeOf(tx, mentorship)
   const outsideWorkingHours = input.outsideWorkingHours ?? false
-  await bookTime(
-    tx,
-    { ...hold, durationMinutes, bookedById: heldById, sessionId: null, outsideWorkingHours },
-    async () => {
-      requireFewHolds(await holdsOf(tx, heldById))
-      await insertHold(tx, hold)
-    },
-  )
+  await bookTime(tx, { ...hold, durationMinutes, bookedById: heldById, moved: null, outsideWorkingHours }, async () => {
+    requireFewHolds(await holdsOf(tx, heldById))
+    await insertHold(tx, hold)
+  })
   await announceHold(tx, 'hold.made', hold)
   return hold
 }

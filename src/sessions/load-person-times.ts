@@ -1,6 +1,6 @@
 import { outsideBusyTimes } from '../calendars/index.ts'
 import { addMilliseconds, DAY } from '../kernel/clock.ts'
-import type { Interval } from '../kernel/interval.ts'
+import { type Interval, without } from '../kernel/interval.ts'
 import { availabilitiesOf } from '../people/index.ts'
 import type { Read } from '../storage/database.ts'
 import type { PersonTime } from './bookability-rules.ts'
@@ -20,9 +20,12 @@ export async function loadPersonTimes(
     takenTimes(read, personIds, days, own),
     sessionStarts(read, personIds, weeks, own),
   ])
+  // A session that is moved stands with its old time in the calendars of both.
+  const { moved } = own
+  const given = moved ? [{ start: moved.startsAt, end: moved.endsAt }] : []
   return personIds.map((personId) => ({
     availability: availabilities.get(personId)!,
-    taken: [...taken.filter((each) => each.personId === personId), ...(outside.get(personId) ?? [])],
+    taken: [...taken.filter((each) => each.personId === personId), ...without(outside.get(personId) ?? [], given)],
     sessionStarts: starts.filter((each) => each.personId === personId).map(({ start }) => start),
   }))
 }

@@ -1,10 +1,11 @@
 import type { Interval } from '../kernel/interval.ts'
 import type { Read } from '../storage/database.ts'
+import type { Session } from './session-rules.ts'
 
 type OfPerson<T> = T & { personId: string }
 
-/** What is in nobody's own way: the session that is moved, and what the one who books holds. */
-export type Own = { sessionId?: string | null; holderId?: string | null }
+/** What is not in the way: the session that is moved, and what the one who books holds. */
+export type Own = { moved?: Pick<Session, 'id' | 'startsAt' | 'endsAt'> | null; holderId?: string | null }
 
 const CLOCK = `coalesce((SELECT clock_at FROM organization WHERE id = $1), now())`
 
@@ -21,7 +22,7 @@ export const takenTimes = (
      WHERE p.organization_id = $1 AND p.person_id = ANY($2) AND p.during && tstzrange($3, $4)
        AND ((p.hold_id IS NULL AND p.session_id IS DISTINCT FROM $5::uuid)
          OR (h.expires_at > ${CLOCK} AND h.held_by_id IS DISTINCT FROM $6::uuid))`,
-    [read.organizationId, personIds, window.start, window.end, own.sessionId ?? null, own.holderId ?? null],
+    [read.organizationId, personIds, window.start, window.end, own.moved?.id ?? null, own.holderId ?? null],
   )
 
 /** When sessions and holds of these people start in the window, whatever became of a session but being called off. */
@@ -43,5 +44,5 @@ export const sessionStarts = (
      SELECT p.id, h.starts_at FROM session_hold h JOIN unnest($2::uuid[]) AS p (id) ON p.id IN (h.mentee_id, h.mentor_id)
      WHERE h.organization_id = $1 AND (h.mentee_id = ANY($2) OR h.mentor_id = ANY($2)) AND h.starts_at BETWEEN $3 AND $4
        AND h.expires_at > ${CLOCK} AND h.held_by_id IS DISTINCT FROM $6::uuid`,
-    [read.organizationId, personIds, window.start, window.end, own.sessionId ?? null, own.holderId ?? null],
+    [read.organizationId, personIds, window.start, window.end, own.moved?.id ?? null, own.holderId ?? null],
   )

@@ -39,7 +39,7 @@ export async function proposeSession(tx: Tx, input: NewSession): Promise<Session
     ...time,
     durationMinutes,
     bookedById: proposedById,
-    sessionId: null,
+    moved: null,
     outsideWorkingHours: input.outsideWorkingHours ?? false,
   }
   const session = await bookTime(tx, booking, () =>

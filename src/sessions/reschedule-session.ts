@@ -44,7 +44,7 @@ export async function rescheduleSession(tx: Tx, id: string, input: NewTime): Pro
     ...time,
     durationMinutes,
     bookedById: proposedById,
-    sessionId: id,
+    moved: session,
     outsideWorkingHours: input.outsideWorkingHours ?? false,
   }
   const moved = await bookTime(tx, booking, () =>

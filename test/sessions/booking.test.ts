@@ -7,6 +7,7 @@ import { testApp, type TestApp } from '../setup/test-app.ts'
 import {
   anOrganization,
   aPair,
+  busyElsewhere,
   confirmed,
   done,
   inside,
@@ -303,6 +304,16 @@ describe('a session that is moved', () => {
     expect(shifted).toMatchObject({ startsAt: later(TEN, 15), durationMinutes: 90, sequence: 1 })
     expect((await propose(moving, { startsAt: later(TEN, 105) })).status).toBe(201)
     expect((await propose(moving, { startsAt: later(TEN, -45) })).status).toBe(201)
+  })
+
+  test('is not in its own way either where it stands in the calendars of the two', async () => {
+    const moving = await aPair(app, organization)
+    const { id } = await confirmed(moving)
+    await busyElsewhere(app, moving, moving.mentorId, TEN, later(TEN, 60))
+    await busyElsewhere(app, moving, moving.mentorId, later(TEN, 90), later(TEN, 120))
+    const path = `/v1/sessions/${id}/reschedule`
+    expect((await moving.mentee.post(path, { startsAt: later(TEN, 45) })).body.code).toBe('slot_taken')
+    expect((await moving.mentee.post(path, { startsAt: later(TEN, 30) })).status).toBe(200)
   })
 
   test('does not move into another one', async () => {

@@ -91,6 +91,27 @@ export async function confirmed(pair: Pair, fields: Record<string, unknown> = {}
   return done(await pair.mentor.post(`/v1/sessions/${id}/confirm`))
 }
 
+/** As a calendar of this person says it. */
+export const busyElsewhere = (
+  app: TestApp,
+  { organization }: Pair,
+  personId: string,
+  start: string,
+  end: string,
+): Promise<void> =>
+  inside(app, organization, async (tx) => {
+    const of = [tx.organizationId, newId(), fromTypeId('per', personId)]
+    await tx.rows(
+      `INSERT INTO busy_source (organization_id, id, person_id, kind, state, shown_as, event_count, failures, claim, created_at, updated_at)
+       VALUES ($1, $2, $3, 'file', 'active', 'file', 1, 0, 0, now(), now())`,
+      of,
+    )
+    await tx.rows(
+      'INSERT INTO busy_time (organization_id, source_id, person_id, starts_at, ends_at) VALUES ($1, $2, $3, $4, $5)',
+      [...of, start, end],
+    )
+  })
+
 /** The body of an answer that must have gone well. */
 export function done(answer: Answer, status = 200): Answer['body'] {
   if (answer.status !== status) throw new Error(`${answer.status}: ${answer.text}`)
