@@ -1,7 +1,13 @@
 import { join, resolve } from 'node:path'
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import { migrations } from '../migrations/index.ts'
-import { busyImportRoutes, busySourcesDue, calendarEntities, calendarReactions } from './calendars/index.ts'
+import {
+  busySourcesDue,
+  calendarEntities,
+  calendarReactions,
+  calendarRoutes,
+  configuredAccounts,
+} from './calendars/index.ts'
 import type { Config } from './config.ts'
 import { exposureEntities, exposureRoutes } from './exposure/index.ts'
 import { cursorCodec } from './http/cursor.ts'
@@ -152,8 +158,9 @@ export async function openApp(config: AppConfig, log: FastifyBaseLogger): Promis
   const secrets = sealer([...config.SEALING_KEYS, keys.sealingKey])
   const health = createHealth()
   const metrics = messageMetrics(health.registry, database)
+  const accounts = configuredAccounts(config, outgoing)
   const works: DueWork[] = [
-    busySourcesDue({ database, outgoing, sealer: secrets }),
+    busySourcesDue({ database, outgoing, sealer: secrets, accounts }),
     offersDue(database),
     matchRequestsDue(database),
     mentorshipsDue(database),
@@ -191,7 +198,7 @@ export async function openApp(config: AppConfig, log: FastifyBaseLogger): Promis
   clientRoutes(routes)
   recordRoutes(routes)
   peopleRoutes(routes, { tokens, requireRooms, optionalReminders: OPTIONAL_REMINDERS })
-  busyImportRoutes(routes, { outgoing, sealer: secrets })
+  calendarRoutes(routes, fastify, database, { outgoing, accounts, sealer: secrets })
   catalogueRoutes(routes)
   roomRoutes(routes)
   hostRoutes(routes)

@@ -20,6 +20,9 @@ const sealingKeysOf = (text: string): SealingKey[] =>
     return { id, key: Buffer.from(key, 'base64') }
   })
 
+/** Without a slash at its end. */
+const origin = url('http:', 'https:').transform((text) => text.replace(/\/+$/, ''))
+
 /** Every setting, once: what it is for, its default, its limits. `.env.example` is made from this. */
 export const settings = {
   ROLE: z
@@ -106,6 +109,26 @@ export const settings = {
     .describe(
       'Keys, divided by commas, that addresses and tokens of calendars and channels are kept under: NAME:BASE64 of 32 bytes. The first seals, all open. Without any, one in the database does.',
     ),
+  GOOGLE_CLIENT_ID: z.string().optional().describe('Client at Google, for people who connect their calendar.'),
+  GOOGLE_CLIENT_SECRET: z
+    .string()
+    .optional()
+    .describe('Its secret. Redirect address: PUBLIC_URL/oauth/calendar/callback.'),
+  GOOGLE_URL: origin.optional().describe('Stands in for all of Google’s hosts. For development.'),
+  MICROSOFT_CLIENT_ID: z
+    .string()
+    .optional()
+    .describe('Client at Microsoft Entra, for people who connect their calendar.'),
+  MICROSOFT_CLIENT_SECRET: z
+    .string()
+    .optional()
+    .describe('Its secret. Redirect address: PUBLIC_URL/oauth/calendar/callback.'),
+  MICROSOFT_TENANT: z
+    .string()
+    .regex(/^[\w.-]+$/)
+    .default('common')
+    .describe('Whose accounts may be connected: a tenant, or `common` for all.'),
+  MICROSOFT_URL: origin.optional().describe('Stands in for all of Microsoft’s hosts. For development.'),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
     .default('info')

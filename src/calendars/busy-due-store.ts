@@ -108,3 +108,11 @@ export const expandAnew = (tx: Tx, personId: string): void =>
     'UPDATE busy_source SET expand_at = $3, claim = claim + 1, claimed_until = NULL WHERE organization_id = $1 AND person_id = $2 AND calendar IS NOT NULL',
     [tx.organizationId, personId, tx.now],
   )
+
+/** The provider could not be asked to end a consent; it is asked again after as many minutes. */
+export const revokeLater = (tx: Tx, source: ClaimedSource, minutes: number): Promise<unknown> =>
+  tx.rows(
+    `UPDATE busy_source SET failures = failures + 1, next_refresh_at = now() + make_interval(mins => $4::integer), claimed_until = NULL
+     WHERE organization_id = $1 AND id = $2 AND claim = $3`,
+    [tx.organizationId, source.id, source.claim, minutes],
+  )

@@ -20,6 +20,9 @@ export const BUSY_PROBLEMS = {
   too_many_instances: 'The calendar fills more than 5,000 times of the coming year.',
   took_too_long: 'The calendar’s rules of repetition take too long to follow.',
   some_events_unreadable: 'Some events say no time that could be understood; all others count.',
+  token_refused: 'The provider refused the token that it had given.',
+  consent_refused: 'The account’s owner did not say yes.',
+  provider_not_configured: 'This installation is not registered with the provider any more.',
   reconnect_needed: 'The account’s owner, or its administrator, has withdrawn the consent. Connect it again.',
 } as const satisfies Record<OutgoingProblem | CalendarProblem['code'], string> & Record<string, string>
 
@@ -37,6 +40,11 @@ export class RefreshFailure extends Error {
     this.name = 'RefreshFailure'
     this.code = code
     this.retryAfterSeconds = retryAfterSeconds
+  }
+
+  /** Only the account's owner can help. A token that was refused here is refused though it is new. */
+  get needsReconnect(): boolean {
+    return this.code === 'reconnect_needed' || this.code === 'token_refused'
   }
 }
 

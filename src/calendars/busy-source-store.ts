@@ -94,7 +94,8 @@ export async function listBusySources(
 
 export async function countBusySources(read: Read, personId: string): Promise<number> {
   const [row] = await read.rows<{ count: number }>(
-    'SELECT count(*)::integer AS count FROM busy_source WHERE organization_id = $1 AND person_id = $2',
+    `SELECT count(*)::integer AS count FROM busy_source
+     WHERE organization_id = $1 AND person_id = $2 AND state <> 'disconnecting'`,
     [read.organizationId, personId],
   )
   return row?.count ?? 0
@@ -107,4 +108,42 @@ export const insertBusySource = (tx: Tx, source: BusySource): Promise<unknown> =
 export async function deleteBusySource(tx: Tx, id: string): Promise<void> {
   tx.write('DELETE FROM busy_time WHERE organization_id = $1 AND source_id = $2', [tx.organizationId, id])
   await tx.rows('DELETE FROM busy_source WHERE organization_id = $1 AND id = $2', [tx.organizationId, id])
+}
+
+/** The person's account of this name, if it is connected already. */
+export async function busySourceNamed(
+  read: Read,
+  personId: string,
+  kind: SourceKind,
+  shownAs: string,
+): Promise<BusySource | null> {
+  const [row] = await read.rows<BusySource>(
+    `SELECT ${SOURCE_COLUMNS} FROM busy_source s
+     WHERE s.organization_id = $1 AND s.person_id = $2 AND s.kind = $3 AND s.shown_as = $4 AND s.state <> 'disconnecting'`,
+    [read.organizationId, personId, kind, shownAs],
+  )
+  return row ?? null
+}
+
+/** New tokens: those before may be worth nothing from now on. */
+export const saveSecret = (tx: Tx, id: string, secret: string): Promise<unknown> =>
+  tx.manager.update(BusySourceEntity, { organizationId: tx.organizationId, id }, { secret })
+
+/** Its times count no more; a worker ends the consent at the provider and forgets the rest. */
+export async function markDisconnecting(tx: Tx, ids: readonly string[]): Promise<void> {
+  tx.write('DELETE FROM busy_time WHERE organization_id = $1 AND source_id = ANY($2)', [tx.organizationId, ids])
+  await tx.rows(
+    `UPDATE busy_source SET state = 'disconnecting', next_refresh_at = now(), expand_at = NULL, failures = 0, claim = claim + 1,
+       claimed_until = NULL, updated_at = $3
+     WHERE organization_id = $1 AND id = ANY($2)`,
+    [tx.organizationId, ids, tx.now],
+  )
+}
+
+/** Everything of one person: ids of their imports and of their accounts. */
+export async function sourcesOfPerson(read: Read, personId: string): Promise<Pick<BusySource, 'id' | 'kind'>[]> {
+  return read.rows(
+    `SELECT id, kind FROM busy_source WHERE organization_id = $1 AND person_id = $2 AND state <> 'disconnecting'`,
+    [read.organizationId, personId],
+  )
 }

@@ -1,5 +1,11 @@
 import type { ReactionEntry } from '../storage/announce.ts'
+import type { Tx } from '../storage/database.ts'
 import { expandAnew } from './busy-due-store.ts'
+import { isImport } from './busy-source-rules.ts'
+import { sourcesOfPerson } from './busy-source-store.ts'
+import { disconnectAccount } from './change-account.ts'
+import { removeBusyImport } from './change-busy-import.ts'
+import { forgetConsents } from './consent-store.ts'
 
 /** What calendars do when others announce something. */
 export const calendarReactions: readonly ReactionEntry[] = [
@@ -10,4 +16,13 @@ export const calendarReactions: readonly ReactionEntry[] = [
       if (Array.isArray(fields) && fields.includes('timeZone')) expandAnew(tx, subject.id)
     },
   ],
+  ['person.left', (tx, { subject }) => forgetCalendarsOf(tx, subject.id)],
 ]
+
+/** Whoever has left is nobody whose calendar we may look into. */
+async function forgetCalendarsOf(tx: Tx, personId: string): Promise<void> {
+  forgetConsents(tx, personId)
+  for (const { id, kind } of await sourcesOfPerson(tx, personId)) {
+    await (isImport(kind) ? removeBusyImport(tx, personId, id) : disconnectAccount(tx, personId, id))
+  }
+}

@@ -1,4 +1,6 @@
 import { EntitySchema } from 'typeorm'
+import type { Database, Tx } from '../storage/database.ts'
+import type { Provider } from './busy-source-rules.ts'
 
 const text = { type: 'text' } as const
 const uuid = { type: 'uuid' } as const
@@ -8,9 +10,10 @@ type ConsentRow = {
   id: string
   organizationId: string
   personId: string
-  provider: string
+  provider: Provider
   stateHash: string
   verifier: string
+  /** By the real clock: the provider’s pages know no other. */
   expiresAt: Date
 }
 
@@ -43,3 +46,51 @@ export const CalendarConsentEntity = new EntitySchema<ConsentRow>({
   ],
   checks: [{ name: 'calendar_consent_provider_ck', expression: `provider IN ('google', 'microsoft')` }],
 })
+
+export const CONSENT_MINUTES = 15
+
+/** Answers until when the owner is awaited back. What they left open before is forgotten. */
+export async function insertConsent(tx: Tx, consent: Omit<ConsentRow, 'organizationId' | 'expiresAt'>): Promise<Date> {
+  tx.write('DELETE FROM calendar_consent WHERE organization_id = $1 AND person_id = $2 AND expires_at <= now()', [
+    tx.organizationId,
+    consent.personId,
+  ])
+  const [row] = await tx.rows<{ expiresAt: Date }>(
+    `INSERT INTO calendar_consent (id, organization_id, person_id, provider, state_hash, verifier, expires_at)
+     VALUES ($1, $2, $3, $4, $5, $6, now() + make_interval(mins => $7::integer)) RETURNING expires_at AS "expiresAt"`,
+    [
+      consent.id,
+      tx.organizationId,
+      consent.personId,
+      consent.provider,
+      consent.stateHash,
+      consent.verifier,
+      CONSENT_MINUTES,
+    ],
+  )
+  return row!.expiresAt
+}
+
+/** The organization in which to look for the consent; the only thing that can be found without being in one. */
+export async function organizationOfConsent(database: Database, stateHash: string): Promise<string | null> {
+  const [row] = await database.system<{ organization_id: string }>(
+    'SELECT organization_id FROM calendar_consent WHERE state_hash = $1',
+    [stateHash],
+  )
+  return row?.organization_id ?? null
+}
+
+export type TakenConsent = Pick<ConsentRow, 'id' | 'personId' | 'provider' | 'verifier'> & { now: Date }
+
+/** Single use: whoever comes second finds nothing. */
+export async function takeConsent(tx: Tx, stateHash: string): Promise<TakenConsent | null> {
+  const [row] = await tx.rows<TakenConsent & { inTime: boolean }>(
+    `DELETE FROM calendar_consent WHERE organization_id = $1 AND state_hash = $2
+     RETURNING id, person_id AS "personId", provider, verifier, now(), expires_at > now() AS "inTime"`,
+    [tx.organizationId, stateHash],
+  )
+  return row?.inTime ? row : null
+}
+
+export const forgetConsents = (tx: Tx, personId: string): void =>
+  tx.write('DELETE FROM calendar_consent WHERE organization_id = $1 AND person_id = $2', [tx.organizationId, personId])

@@ -2,9 +2,10 @@ import { BusySourceEntity } from './busy-source-store.ts'
 import { BusyTimeEntity } from './busy-time-store.ts'
 import { CalendarConsentEntity } from './consent-store.ts'
 
-export { busyImportRoutes } from './busy-import-routes.ts'
 export { outsideBusyTimes } from './busy-time-store.ts'
 export { calendarReactions } from './calendar-reactions.ts'
+export { calendarRoutes } from './calendar-routes.ts'
+export { configuredAccounts } from './configured-accounts.ts'
 export { busySourcesDue } from './refresh-sources.ts'
 
 export const calendarEntities = [BusySourceEntity, BusyTimeEntity, CalendarConsentEntity]

@@ -12,14 +12,16 @@ import {
   type SettledSource,
   settleSource,
 } from './busy-due-store.ts'
+import { askAccount, endAccount } from './ask-account.ts'
 import { RefreshFailure } from './busy-problem-rules.ts'
-import { subjectOf } from './busy-source-rules.ts'
+import { isImport, subjectOf } from './busy-source-rules.ts'
 import { saveBusyTimes } from './busy-time-store.ts'
+import type { CalendarAccounts } from './calendar-account.ts'
 import { expandStored, fetchCalendar } from './fetch-calendar.ts'
 import { expandAgainAt, nextRefresh, refreshAfterFailure, windowAt } from './refresh-rules.ts'
 import { sealedFor } from './secrets.ts'
 
-export type RefreshParts = { database: Database; outgoing: Outgoing; sealer: Sealer }
+export type RefreshParts = { database: Database; outgoing: Outgoing; sealer: Sealer; accounts: CalendarAccounts }
 
 /** Each waits for a server of somebody else. */
 const BATCH = 10
@@ -43,6 +45,7 @@ async function refreshBatch(parts: RefreshParts, organizationId: string): Promis
   }))
   const ends = await Promise.allSettled(
     sources.map(async (source) => {
+      if (source.state === 'disconnecting') return endAccount(parts, source)
       const learned = await learn(parts, source, now)
       await parts.database.transact(scope, (tx) => settle(tx, source, learned))
     }),
@@ -50,6 +53,14 @@ async function refreshBatch(parts: RefreshParts, organizationId: string): Promis
   for (const end of ends) if (end.status === 'rejected') throw end.reason
   return sources.length
 }
+
+type Frame = { window: Interval; now: Date }
+
+const renewedAt = (source: ClaimedSource, now: Date) => ({
+  lastFetchedAt: source.claimedAt,
+  expandAt: expandAgainAt(now),
+  nextRefreshAt: nextRefresh(source, source.claimedAt),
+})
 
 const FRESH = { lastResult: 'fetched', failures: 0, staleSince: null } as const
 
@@ -59,6 +70,7 @@ type Learned = { settled: SettledSource; intervals: Interval[] | null }
 async function learn(parts: RefreshParts, source: ClaimedSource, now: Date): Promise<Learned> {
   const window = windowAt(now)
   try {
+    if (!isImport(source.kind)) return await asked(parts, source, { window, now })
     if (source.refreshDue || source.calendar === null) {
       return await fetched(parts, source, { window, now })
     }
@@ -73,10 +85,16 @@ async function learn(parts: RefreshParts, source: ClaimedSource, now: Date): Pro
   }
 }
 
+/** An account is asked about the whole window each time. */
+async function asked(parts: RefreshParts, source: ClaimedSource, { window, now }: Frame): Promise<Learned> {
+  const intervals = await askAccount(parts, source, window)
+  return { settled: { ...source, ...FRESH, problemCode: null, ...renewedAt(source, now) }, intervals }
+}
+
 async function fetched(
   { outgoing, sealer }: RefreshParts,
   source: ClaimedSource,
-  { window, now }: { window: Interval; now: Date },
+  { window, now }: Frame,
 ): Promise<Learned> {
   const read = await fetchCalendar(source, sealer.open(source.secret ?? '', sealedFor(source)), { outgoing, window })
   const settled: SettledSource = {
@@ -90,33 +108,44 @@ async function fetched(
           etag: read.etag,
           problemCode: read.unreadable > 0 ? 'some_events_unreadable' : null,
         }),
-    lastFetchedAt: source.claimedAt,
-    expandAt: expandAgainAt(now),
-    nextRefreshAt: nextRefresh(source, source.claimedAt),
+    ...renewedAt(source, now),
   }
   return { settled, intervals: read.intervals }
 }
 
-const afterFailure = (source: ClaimedSource, failure: RefreshFailure, now: Date): SettledSource => ({
-  ...source,
-  lastResult: 'failed',
-  problemCode: failure.code,
-  staleSince: source.staleSince ?? source.claimedAt,
-  failures: source.failures + 1,
-  // Whatever comes next is read as a whole, so that the problem is told anew or is gone.
-  etag: null,
-  nextRefreshAt: source.refreshDue
-    ? refreshAfterFailure(source, source.claimedAt, failure.retryAfterSeconds)
-    : source.nextRefreshAt,
+function afterFailure(source: ClaimedSource, failure: RefreshFailure, now: Date): SettledSource {
+  const failed: SettledSource = {
+    ...source,
+    lastResult: 'failed',
+    problemCode: failure.code,
+    staleSince: source.staleSince ?? source.claimedAt,
+    failures: source.failures + 1,
+    // Whatever comes next is read as a whole, so that the problem is told anew or is gone.
+    etag: null,
+  }
+  if (failure.needsReconnect) {
+    return { ...failed, problemCode: 'reconnect_needed', state: 'needs_reconnect', nextRefreshAt: null, expandAt: null }
+  }
   // What is stored is filled in anew next time, fetched or not; where nothing is, it is due when it is fetched.
-  expandAt: source.refreshDue && source.calendar !== null ? source.expandAt : expandAgainAt(now),
-})
+  if (!source.refreshDue) return { ...failed, expandAt: expandAgainAt(now) }
+  return {
+    ...failed,
+    nextRefreshAt: refreshAfterFailure(source, source.claimedAt, failure.retryAfterSeconds),
+    expandAt: source.calendar === null ? expandAgainAt(now) : source.expandAt,
+  }
+}
 
 async function settle(tx: Tx, source: ClaimedSource, { settled, intervals }: Learned): Promise<void> {
   if (!(await settleSource(tx, source, settled))) return
   if (intervals) await saveBusyTimes(tx, source, intervals)
-  const [before, after] = [source.staleSince !== null, settled.staleSince !== null]
-  if (before === after) return
+  const happened = whatHappened(source, settled)
+  if (!happened) return
   const { type, name } = subjectOf(source)
-  await tx.announce({ type: `${name}.${after ? 'became_stale' : 'recovered'}`, subject: { type, id: source.id } })
+  await tx.announce({ type: `${name}.${happened}`, subject: { type, id: source.id } })
+}
+
+function whatHappened(before: ClaimedSource, after: SettledSource): string | null {
+  if (after.state !== before.state) return after.state
+  if ((after.staleSince === null) === (before.staleSince === null)) return null
+  return after.staleSince ? 'became_stale' : 'recovered'
 }

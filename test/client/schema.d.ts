@@ -653,6 +653,84 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/people/{personId}/calendar-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List somebody’s calendar accounts
+         * @description List somebody’s calendar accounts.
+         *
+         *     Machines need the scope `people:read`. A person may call it for themselves.
+         */
+        get: operations["listCalendarAccounts"];
+        put?: never;
+        /**
+         * Begin to connect a calendar account
+         * @description Answers with an address of the provider. Once the person has said yes there, the account is in the list, and its busy times count.
+         *
+         *     Machines need the scope `people:write`. A person may call it for themselves.
+         */
+        post: operations["connectCalendarAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/{personId}/calendar-accounts/{calendarAccountId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how it stands with a calendar account
+         * @description Read how it stands with a calendar account.
+         *
+         *     Machines need the scope `people:read`. A person may call it for themselves.
+         */
+        get: operations["getCalendarAccount"];
+        put?: never;
+        post?: never;
+        /**
+         * Disconnect a calendar account
+         * @description Its times count no more at once. The consent ends at the provider soon after, and our tokens are forgotten.
+         *
+         *     Machines need the scope `people:write`. A person may call it for themselves.
+         */
+        delete: operations["disconnectCalendarAccount"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/{personId}/calendar-accounts/{calendarAccountId}/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask the provider now
+         * @description A worker asks at once; read the account again to see what came of it.
+         *
+         *     Machines need the scope `people:write`. A person may call it for themselves.
+         */
+        post: operations["refreshCalendarAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/rooms/catalogue": {
         parameters: {
             query?: never;
@@ -3021,7 +3099,7 @@ export interface components {
             /** @description Why the last attempt failed, or what it could not read */
             problem: {
                 /** @enum {string} */
-                code: "address_invalid" | "address_not_https" | "address_forbidden" | "unreachable" | "timed_out" | "too_large" | "too_many_redirects" | "access_denied" | "not_there" | "throttled" | "server_failed" | "not_a_calendar" | "calendar_broken" | "too_many_events" | "too_many_instances" | "took_too_long" | "some_events_unreadable" | "reconnect_needed";
+                code: "address_invalid" | "address_not_https" | "address_forbidden" | "unreachable" | "timed_out" | "too_large" | "too_many_redirects" | "access_denied" | "not_there" | "throttled" | "server_failed" | "not_a_calendar" | "calendar_broken" | "too_many_events" | "too_many_instances" | "took_too_long" | "some_events_unreadable" | "token_refused" | "consent_refused" | "provider_not_configured" | "reconnect_needed";
                 detail: string;
             } | null;
             /** @description Since when every attempt has failed */
@@ -3034,6 +3112,60 @@ export interface components {
              * @example 2026-11-30T09:00:00.000Z
              */
             createdAt: string;
+        };
+        /** @description A calendar account whose busy times count. We may see when its owner is busy, and we ask for no more */
+        CalendarAccount: {
+            /**
+             * @description Id of a calendar account
+             * @example cac_01jcvq4w7pf8t9xk2m5n6r3s1e
+             */
+            id: string;
+            /** @enum {string} */
+            provider: "google" | "microsoft";
+            /** @description The account’s own name, as its provider tells it */
+            account: string;
+            /**
+             * @description `needs_reconnect`: the provider takes our tokens no more. Connect the account again; nothing else is lost
+             * @enum {string}
+             */
+            state: "active" | "needs_reconnect";
+            /**
+             * @description Id of a person
+             * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+             */
+            personId: string;
+            /** @description When it was last read, so that what is known is as of then. By the real clock, also in a sandbox, as is all that is said of fetching; null for a file */
+            lastFetchedAt: string | null;
+            /** @description Of the last attempt. Null: a worker has not come to it yet */
+            lastResult: ("fetched" | "unchanged" | "failed") | null;
+            /** @description Why the last attempt failed, or what it could not read */
+            problem: {
+                /** @enum {string} */
+                code: "address_invalid" | "address_not_https" | "address_forbidden" | "unreachable" | "timed_out" | "too_large" | "too_many_redirects" | "access_denied" | "not_there" | "throttled" | "server_failed" | "not_a_calendar" | "calendar_broken" | "too_many_events" | "too_many_instances" | "took_too_long" | "some_events_unreadable" | "token_refused" | "consent_refused" | "provider_not_configured" | "reconnect_needed";
+                detail: string;
+            } | null;
+            /** @description Since when every attempt has failed */
+            staleSince: string | null;
+            /** @description A source that fell silent is believed for 7 days; from then on its times count as free */
+            heldUntil: string | null;
+            nextRefreshAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-30T09:00:00.000Z
+             */
+            createdAt: string;
+        };
+        CalendarConsent: {
+            /** @enum {string} */
+            provider: "google" | "microsoft";
+            /** @description For the person’s own browser; it leads to the provider, and from there back to a page of ours */
+            authorizeUrl: string;
+            /**
+             * Format: date-time
+             * @description Until when they must be back; good for one time
+             * @example 2026-11-30T09:00:00.000Z
+             */
+            expiresAt: string;
         };
         /** @description A room as most companies have it */
         CatalogueRoom: {
@@ -4010,6 +4142,10 @@ export interface components {
              * @default 60
              */
             refreshMinutes?: number;
+        };
+        NewCalendarAccount: {
+            /** @enum {string} */
+            provider: "google" | "microsoft";
         };
         NewChannel: {
             /** @enum {string} */
@@ -7479,6 +7615,249 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BusyImport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listCalendarAccounts: {
+        parameters: {
+            query?: {
+                /** @description Over 100 means 100 */
+                limit?: number;
+                /** @description `page.nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a person
+                 * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["CalendarAccount"][];
+                        page: {
+                            nextCursor: string | null;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    connectCalendarAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a person
+                 * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCalendarAccount"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarConsent"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getCalendarAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a person
+                 * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                personId: string;
+                /**
+                 * @description Id of a calendar account
+                 * @example cac_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                calendarAccountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarAccount"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    disconnectCalendarAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a person
+                 * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                personId: string;
+                /**
+                 * @description Id of a calendar account
+                 * @example cac_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                calendarAccountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    refreshCalendarAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a person
+                 * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                personId: string;
+                /**
+                 * @description Id of a calendar account
+                 * @example cac_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                calendarAccountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarAccount"];
                 };
             };
             400: components["responses"]["Problem400"];

@@ -72,10 +72,11 @@ const bodies = (ids: Ids): Record<string, unknown> => ({
   reportBounce: { messageId: `<${ids['messageId']}@anteroom.example>`, kind: 'soft', reason: 'mailbox full' },
   clearBouncingAddress: { address: 'nobody@nordlicht.example' },
   createImport: 'externalId,name\n',
-  saveReminderPolicy: {},
-  previewReminderPolicy: {},
+  connectCalendarAccount: { provider: 'google' },
   addBusyImport: { address: 'https://calendar.example/private.ics' },
   uploadBusyImport: 'BEGIN:VCALENDAR\nEND:VCALENDAR\n',
+  saveReminderPolicy: {},
+  previewReminderPolicy: {},
 })
 
 /** Lists and makings that name nothing of another organization: there is nothing foreign to ask for. */

@@ -53,7 +53,8 @@ describe('the document', () => {
   })
 
   it('tells every address that takes requests', async () => {
-    const hidden = /^\/(health|metrics|docs|openapi\.json|a\/|calendar|ops\/queues|\.well-known\/oauth-authorization-server)/
+    const hidden =
+      /^\/(health|metrics|docs|openapi\.json|a\/|calendar|oauth\/calendar|ops\/queues|\.well-known\/oauth-authorization-server)/
     const told = new Set(
       operations.map(({ method, path }) => `${method.toUpperCase()} ${path.replace(/\{(\w+)\}/g, ':$1')}`),
     )

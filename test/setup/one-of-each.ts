@@ -1,3 +1,4 @@
+import { fromTypeId, newId, toTypeId } from '../../src/kernel/ids.ts'
 import { actAs, makePerson, makeRoom } from './builders.ts'
 import type { Client } from './client.ts'
 import { done, type Story } from './story.ts'
@@ -65,9 +66,25 @@ export async function oneOfEach(story: Story): Promise<{ ids: Ids; stranger: Cli
     messageId: message.id,
     channelId: channel.id,
     busyImportId: calendar.id,
+    calendarAccountId: await connectedAccount(story, mentee.id),
     cohortId: cohort.id,
     assignmentId: assignment.id,
     operationId: assignment.operationId,
   }
   return { ids, stranger: await actAs(hr, other.id) }
+}
+
+/** As it is once its owner has said yes at the provider. */
+async function connectedAccount({ app, hr }: Story, personId: string): Promise<string> {
+  const id = newId()
+  const organizationId = fromTypeId('org', hr.organizationId!)!
+  const caller = { kind: 'system', id: 'test' } as const
+  await app.database.transact({ organizationId, platformId: null, caller, requestId: 'test' }, (tx) =>
+    tx.rows(
+      `INSERT INTO busy_source (id, organization_id, person_id, kind, state, shown_as, event_count, failures, claim, created_at, updated_at)
+       VALUES ($1, $2, $3, 'google', 'active', 'anna@gmail.example', 0, 0, 0, now(), now())`,
+      [id, organizationId, fromTypeId('per', personId)],
+    ),
+  )
+  return toTypeId('cac', id)
 }
