@@ -12,6 +12,8 @@ import { listRelated } from './list-related.ts'
 import { mutualSlots } from './mutual-slots.ts'
 import { readOne } from './read-one.ts'
 import { startToReady } from './start-to-ready.ts'
+import { suggestMentors } from './suggest-mentors.ts'
+import { topK } from './top-k.ts'
 import type { Finding } from './support/figures.ts'
 import { machine, table } from './support/report.ts'
 
@@ -24,6 +26,8 @@ const BENCHES: Record<string, () => Promise<Finding[]>> = {
   booking,
   'assign-cohort': assignCohort,
   'assign-stable': assignStable,
+  'top-k': topK,
+  'suggest-mentors': suggestMentors,
   'start-to-ready': startToReady,
 }
 

@@ -62,3 +62,62 @@ export async function addMessages(database: pg.Client, organizationId: string, r
   )
   await database.query('VACUUM ANALYZE message')
 }
+
+/** Turns people into mentors: hours, levels and departments of many kinds, one to four of these rooms each; low numbers host the popular ones. */
+export async function addMentors(
+  database: pg.Client,
+  organizationId: string,
+  people: string[],
+  rooms: string[],
+): Promise<void> {
+  const zones = [
+    'Europe/Berlin',
+    'Europe/London',
+    'America/New_York',
+    'America/Los_Angeles',
+    'Asia/Kolkata',
+    'Asia/Tokyo',
+  ]
+  await database.query(
+    `UPDATE person SET time_zone = ($2::text[])[1 + abs(hashint8(given.n)) % 6], level = 3 + abs(hashint8(given.n + 1)) % 8,
+       department = 'Department ' || abs(hashint8(given.n + 2)) % 24
+     FROM unnest($3::uuid[]) WITH ORDINALITY AS given (id, n) WHERE person.organization_id = $1 AND person.id = given.id`,
+    [organizationId, zones, people],
+  )
+  await database.query(
+    `INSERT INTO mentor_profile (organization_id, person_id, capacity, formats, wishes, resumed_at, version, created_at, updated_at)
+     SELECT $1, id, 1 + abs(hashint8(n + 3)) % 4, CASE abs(hashint8(n + 4)) % 3 WHEN 0 THEN '{conversation}' WHEN 1 THEN '{conversation,seat}'
+       ELSE '{walkthrough,brief,debrief,seat}' END::text[], '{}', now(), 1, now(), now()
+     FROM unnest($2::uuid[]) WITH ORDINALITY AS given (id, n)`,
+    [organizationId, people],
+  )
+  await database.query(
+    `INSERT INTO host (organization_id, room_id, person_id, standing, may_bring_guests, version, created_at, updated_at)
+     SELECT $1, ($3::uuid[])[1 + (abs(hashint8(n * 7 + more)) % $4 * (abs(hashint8(n * 11 + more)) % $4)) / $4], id,
+       (ARRAY['owner', 'regular', 'regular'])[1 + abs(hashint8(n + more)) % 3], abs(hashint8(n + more + 9)) % 3 > 0, 1, now(), now()
+     FROM unnest($2::uuid[]) WITH ORDINALITY AS given (id, n), generate_series(1, 4) AS more WHERE more <= 1 + abs(hashint8(n + 5)) % 4
+     ON CONFLICT DO NOTHING`,
+    [organizationId, people, rooms, rooms.length],
+  )
+  for (const table of ['person', 'mentor_profile', 'host', 'mentor_change'])
+    await database.query(`VACUUM ANALYZE ${table}`)
+}
+
+/** One open request of each of these people, for five of the rooms. Answers their ids. */
+export async function addMatchRequests(
+  database: pg.Client,
+  organizationId: string,
+  people: string[],
+  rooms: string[],
+): Promise<string[]> {
+  const ids = people.map(() => newId())
+  await database.query(
+    `INSERT INTO match_request (id, organization_id, mentee_id, wants, goal, formats, constraints, state, expires_at, version, created_at, updated_at)
+     SELECT id, $1, mentee, (SELECT jsonb_agg(jsonb_build_object('roomId', ($4::uuid[])[1 + (n * 31 + place * 53) % $5], 'depth', 2)) FROM generate_series(1, 5) place),
+       'See how deals are decided', '{conversation,seat}', '{"languages": null, "minimumSharedHours": null}', 'open', now() + interval '30 days', 1, now(), now()
+     FROM unnest($2::uuid[], $3::uuid[]) WITH ORDINALITY AS given (id, mentee, n)`,
+    [organizationId, ids, people, rooms, rooms.length],
+  )
+  await database.query('VACUUM ANALYZE match_request')
+  return ids
+}

@@ -19,13 +19,21 @@ export type LoadedMentors = {
 /** How far back an answer says something about the next one. */
 export const RECORD_DAYS = 365
 
-/** What the engine asks about these people as mentors, opted in or not, in one round of statements. Ids of nobody are left out. */
-export async function loadMentors(read: Read, ids: readonly string[], now: Date): Promise<LoadedMentors> {
+/**
+ * What the engine asks about these people as mentors, opted in or not, in one round of statements. Ids of nobody are left
+ * out, and so are managers where `managers` is false.
+ */
+export async function loadMentors(
+  read: Read,
+  ids: readonly string[],
+  now: Date,
+  { managers = true } = {},
+): Promise<LoadedMentors> {
   const [profiles, people, availabilities, chains, hostings, depths, counts, records] = await Promise.all([
     mentorProfiles(read, ids),
     peopleByIds(read, ids),
     availabilitiesOf(read, ids),
-    managerChains(read, ids),
+    managers ? managerChains(read, ids) : null,
     hostingsOf(read, ids),
     depthsOf(read, ids),
     activeMenteeCounts(read, ids),
@@ -46,7 +54,7 @@ export async function loadMentors(read: Read, ids: readonly string[], now: Date)
       mayBringGuests,
       depth: depths.get(id)?.get(roomId)?.depth ?? 0,
     }))
-    const known = { person, managerChain: chains.get(id), availability: availabilities.get(id) }
+    const known = { person, managerChain: chains?.get(id), availability: availabilities.get(id) }
     return mentorView(known, { profile, rooms, activeMentees: counts.get(id) ?? 0, answers, now })
   })
   return { mentors, people, lapses }

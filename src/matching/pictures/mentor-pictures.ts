@@ -24,7 +24,7 @@ export type PictureLimits = {
 
 const LIMITS: PictureLimits = { fewest: 500, mostMentors: 200_000 }
 /** As many as are loaded in one round of statements. */
-const AT_ONCE = 1_000
+const AT_ONCE = 2_000
 /** Rather than change so many one by one, everything is loaded anew. */
 const MOST_CHANGED = 5_000
 /** Answers of more than a year ago drop out of the record when a picture is made anew. */
@@ -96,7 +96,7 @@ async function follow(read: Read, known: Kept, state: MentorState, now: Date): P
 }
 
 async function put(read: Read, kept: Kept, ids: readonly string[], now: Date): Promise<void> {
-  const { mentors, lapses } = await loadMentors(read, ids, now)
+  const { mentors, lapses } = await loadMentors(read, ids, now, { managers: false })
   const optedIn = new Set<string>()
   for (const mentor of mentors) {
     if (!mentor.optedIn) continue
