@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { assign, verify, type Assignment, type Objective } from '../../../../src/matching/engine/assignment/index.ts'
-import { mediumProblem } from './problems.ts'
+import { mediumProblem, problemOf } from './problems.ts'
 
 // As many mentees as can be are matched, some are not, and some mentors have places left.
 const problem = mediumProblem(3)
@@ -91,6 +91,27 @@ test('an answer for stable in which two would rather have each other is refused'
     proof: { kind: 'stable', blockingPairs: 0, seed: 0 },
   }
   expect(verify(problem, lie)).toMatchObject({ valid: false, blockingPairs, objectiveValue: blockingPairs })
+})
+
+test.each([
+  { mentorOf: [0, -1], blockingPairs: 0, why: 'mentor 0 has whom they would rather have' },
+  { mentorOf: [1, 0], blockingPairs: 1, why: 'mentee 0 and mentor 0 would rather have each other' },
+  { mentorOf: [-1, 0], blockingPairs: 2, why: 'mentor 1 is free for mentee 0 as well' },
+  { mentorOf: [1, -1], blockingPairs: 2, why: 'mentor 0 is free for both' },
+  { mentorOf: [-1, -1], blockingPairs: 3, why: 'everybody is free' },
+])('with $mentorOf there are $blockingPairs blocking pairs: $why', ({ mentorOf, blockingPairs }) => {
+  const two = problemOf(
+    [1, 1],
+    [
+      [
+        { mentor: 0, score: 900 },
+        { mentor: 1, score: 100 },
+      ],
+      [{ mentor: 0, score: 500 }],
+    ],
+  )
+  const answer = { ...assign(two, 'stable'), mentorOf: Int32Array.from(mentorOf) }
+  expect(verify(two, answer).blockingPairs).toBe(blockingPairs)
 })
 
 const totalOf = ({ mentorOf }: Assignment): number =>
