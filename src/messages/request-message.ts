@@ -4,6 +4,7 @@ import type { Tx } from '../storage/database.ts'
 import { linksFor } from './links-for.ts'
 import { type MessageContext, wantedRooms } from './message-context.ts'
 import type { DigestItem } from './render/message-view.ts'
+import { isWaiting } from './still-meant.ts'
 
 /** What a reminder about a match request says; null when the mentee has asked somebody, or the request is over. */
 export async function requestMessage(
@@ -12,7 +13,7 @@ export async function requestMessage(
   request: MatchRequest,
   context: MessageContext,
 ): Promise<DigestItem | null> {
-  if (reminder.kind !== 'request.stale' || !['open', 'exhausted'].includes(request.state)) return null
+  if (reminder.kind !== 'request.stale' || !isWaiting(request)) return null
   return {
     kind: 'request.stale',
     wants: await wantedRooms(tx, request.wants),

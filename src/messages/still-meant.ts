@@ -1,4 +1,5 @@
-import { offerById } from '../matching/index.ts'
+import { type MatchRequest, matchRequestById, offerById } from '../matching/index.ts'
+import { mentorshipById } from '../mentorships/index.ts'
 import { sessionById } from '../sessions/index.ts'
 import type { Read } from '../storage/database.ts'
 import type { Message } from './message-store.ts'
@@ -11,9 +12,13 @@ export const ENDINGS = [
   'request.exhausted',
   'session.cancelled',
   'session.declined',
+  'mentorship.concluded',
 ] as const
 
-/** Whether what was written is still so: the offer waits for its answer, the session has the time that the message names. */
+/**
+ * Whether what was written is still so: the offer waits for its answer, the request for a choice, the mentorship runs, the
+ * session has the time that the message names.
+ */
 export async function isStillMeant(
   read: Read,
   {
@@ -24,7 +29,20 @@ export async function isStillMeant(
   }: Pick<Message, 'kind' | 'subjectType' | 'subjectId' | 'subjectVersion'>,
 ): Promise<boolean> {
   if (ENDINGS.some((ending) => ending === kind)) return true
-  if (subjectType === 'off') return (await offerById(read, subjectId))?.state === 'pending'
-  const session = await sessionById(read, subjectId)
-  return session !== null && session.calledOffAt === null && session.sequence === subjectVersion
+  switch (subjectType) {
+    case 'off':
+      return (await offerById(read, subjectId))?.state === 'pending'
+    case 'mrq':
+      return isWaiting(await matchRequestById(read, subjectId))
+    case 'mts':
+      return (await mentorshipById(read, subjectId))?.state === 'active'
+    default: {
+      const session = await sessionById(read, subjectId)
+      return session !== null && session.calledOffAt === null && session.sequence === subjectVersion
+    }
+  }
 }
+
+/** Whether suggestions wait for the mentee to ask somebody. */
+export const isWaiting = (request: Pick<MatchRequest, 'state'> | null): boolean =>
+  request !== null && (request.state === 'open' || request.state === 'exhausted')
