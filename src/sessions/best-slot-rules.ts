@@ -1,5 +1,5 @@
 import { DAY, HOUR, MINUTE } from '../kernel/clock.ts'
-import { type Interval, joined } from '../kernel/interval.ts'
+import { type Interval, joined, overlaps } from '../kernel/interval.ts'
 import { dayNumber, stretchesOf, wallOf } from '../kernel/time-zone.ts'
 import { weekdayOf } from '../kernel/working-time.ts'
 import { type Availability, openHours } from '../people/index.ts'
@@ -11,8 +11,8 @@ const DAY_ENDS = 17 * HOUR
 const EDGE = 30 * MINUTE
 
 /**
- * The best of these slots for all of them: inside the working day of as many as can be, then at the edge of as few days as
- * can be, then soon. Each on another date of the first person as far as there are enough.
+ * The best of these slots for all of them: inside the working day of as many as can be; among those on different dates of
+ * the first person as far as can be, then at the edge of as few days as can be, then soon. No two overlap.
  */
 export function bestSlots(slots: readonly Interval[], people: readonly Availability[], count: number): Interval[] {
   const [first, last] = [slots[0], slots.at(-1)]
@@ -27,11 +27,19 @@ export function bestSlots(slots: readonly Interval[], people: readonly Availabil
   }))
   // Sorting keeps the order of time among equals.
   const ranked = rated.toSorted((one, other) => one.outside - other.outside || one.edges - other.edges)
-  const dates = new Set<number>()
-  const chosen = ranked.filter(({ date }) => dates.size < count && !dates.has(date) && dates.add(date))
-  for (const each of ranked) {
-    if (chosen.length === count) break
-    if (!chosen.some(({ slot }) => slot.start < each.slot.end && each.slot.start < slot.end)) chosen.push(each)
+  const chosen: typeof rated = []
+  const choose = (
+    outside: number,
+    isAlike: (one: (typeof rated)[number], other: (typeof rated)[number]) => boolean,
+  ) => {
+    for (const each of ranked) {
+      if (each.outside !== outside || chosen.some((other) => isAlike(each, other))) continue
+      if (chosen.length < count) chosen.push(each)
+    }
+  }
+  for (let outside = 0; outside <= people.length; outside += 1) {
+    choose(outside, (one, other) => one.date === other.date)
+    choose(outside, (one, other) => overlaps(one.slot, other.slot))
   }
   return chosen.map(({ slot }) => slot)
 }
