@@ -78,10 +78,11 @@ describe('what other modules ask about people', () => {
       outOfOffice: [{ startsAt: new Date('2027-02-01T08:00Z'), endsAt: new Date('2027-02-01T12:30Z') }],
     })
     await organization.patch(`/v1/people/${person.id}`, { timeZone: 'America/Sao_Paulo' }, { etag: '"1"' })
-    expect((await availability())?.timeZone).toBe('America/Sao_Paulo')
-    await organization.put(address, { ...said, timeZone: 'Asia/Kathmandu' }, { etag: '"1"' })
+    expect(await availability()).toMatchObject({ timeZone: 'America/Sao_Paulo', version: 2 })
+    expect((await organization.get(address, { headers: { 'if-none-match': '"1"' } })).status).toBe(200)
+    await organization.put(address, { ...said, timeZone: 'Asia/Kathmandu' }, { etag: '"2"' })
     await organization.patch(`/v1/people/${person.id}`, { timeZone: 'Pacific/Apia' }, { etag: '"2"' })
-    expect((await availability())?.timeZone).toBe('Asia/Kathmandu')
+    expect(await availability()).toMatchObject({ timeZone: 'Asia/Kathmandu', version: 3 })
   })
 
   it('preferences carry the calendar by which they are judged', async () => {
