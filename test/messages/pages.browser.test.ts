@@ -104,8 +104,9 @@ describe.skipIf(!existsSync(CHROMIUM))('in a browser, 360 pixels wide', () => {
           poorContrasts: await page.evaluate(POOR_CONTRASTS),
           smallTargets: await page.evaluate(SMALL_TARGETS),
         }
-        if (locale === 'en' || locale === 'de')
+        if (locale === 'en' || locale === 'de') {
           await page.screenshot({ path: shot(`${locale}-${colorScheme}/${name}`), fullPage: true })
+        }
         if (locale === 'en') seen['violations'] = await page.evaluate(VIOLATIONS)
         looks[name] = seen
         fine[name] = {

@@ -1,6 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { oneLine } from '../../../src/messages/content.ts'
 import { LOCALES, localeOf } from '../../../src/messages/words/locale.ts'
 import { INTL_LOCALES, TEXTS, type TextKey, wordsIn } from '../../../src/messages/words/words.ts'
 import { OPTIONAL_REMINDERS } from '../../../src/reminders/index.ts'
@@ -69,6 +70,11 @@ describe.each(LOCALES)('each text in %s', (locale) => {
     }
     expect(() => say('offer.made.heading')).toThrow('mentee')
   })
+})
+
+it('French keeps its signs with their words, and a mail keeps that', () => {
+  const question = wordsIn('fr')('page.accept.title', { mentee: 'Jonas' })
+  expect(oneLine(` ${question}  `)).toBe('Accompagner Jonas\u00a0?')
 })
 
 it('every text is used somewhere', () => {
