@@ -15,6 +15,7 @@ export class Calendars1763800000015 implements MigrationInterface {
       shown_as text NOT NULL,
       secret text,
       calendar text,
+      time_zone text,
       etag text,
       refresh_minutes integer,
       event_count integer NOT NULL,

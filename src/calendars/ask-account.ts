@@ -26,7 +26,7 @@ export async function askAccount(parts: Parts, source: ClaimedSource, window: In
     await parts.database.transact(workerScope(source.organizationId), (tx) => saveSecret(tx, source.id, secret))
     return fresh
   }
-  const asked = { window, timeZone: source.timeZone, now }
+  const asked = { window, timeZone: source.ownerZone, now }
   const kept = tokensOf(parts, source)
   const isFresh = kept.expiresAt - now.getTime() > LASTS_AT_LEAST
   const tokens = isFresh ? kept : await renewed(kept)

@@ -6,8 +6,8 @@ import type { BusySource } from './busy-source-rules.ts'
 export type ClaimedSource = BusySource & {
   /** Whether it is to be fetched; otherwise only its window has moved. */
   refreshDue: boolean
-  timeZone: string
-  email: string
+  ownerZone: string
+  ownerEmail: string
   /** The real time, by the database. */
   claimedAt: Date
 }
@@ -45,7 +45,7 @@ export const claimSources = (tx: Tx, limit: number): Promise<ClaimedSource[]> =>
      UPDATE busy_source s SET claim = claim + 1, claimed_until = now() + make_interval(mins => $4::integer)
      FROM due, person p
      WHERE s.organization_id = $1 AND s.id = due.due_id AND p.organization_id = $1 AND p.id = s.person_id
-     RETURNING ${SOURCE_COLUMNS}, due.refresh_due AS "refreshDue", p.time_zone AS "timeZone", p.email, now() AS "claimedAt"`,
+     RETURNING ${SOURCE_COLUMNS}, due.refresh_due AS "refreshDue", p.time_zone AS "ownerZone", p.email AS "ownerEmail", now() AS "claimedAt"`,
     [tx.organizationId, tx.now, limit, CLAIM_MINUTES],
   )
 
@@ -63,13 +63,15 @@ export type SettledSource = Pick<
   | 'problemCode'
   | 'staleSince'
   | 'state'
+  | 'timeZone'
 >
 
 /** Writes down what came of a claim, and gives it back. False when the source was removed, or asked anew, meanwhile: then nothing is written. */
 export async function settleSource(tx: Tx, source: ClaimedSource, settled: SettledSource): Promise<boolean> {
   const rows = await tx.rows(
     `UPDATE busy_source SET calendar = $4, etag = $5, event_count = $6, expand_at = $7, failures = $8, last_fetched_at = $9,
-       last_result = $10, next_refresh_at = $11, problem_code = $12, stale_since = $13, state = $14, claimed_until = NULL, updated_at = $15
+       last_result = $10, next_refresh_at = $11, problem_code = $12, stale_since = $13, state = $14, claimed_until = NULL, updated_at = $15,
+       time_zone = $16
      WHERE organization_id = $1 AND id = $2 AND claim = $3 AND state <> 'disconnecting' RETURNING 1`,
     [
       tx.organizationId,
@@ -87,6 +89,7 @@ export async function settleSource(tx: Tx, source: ClaimedSource, settled: Settl
       settled.staleSince,
       settled.state,
       tx.now,
+      settled.timeZone,
     ],
   )
   return rows.length === 1
@@ -102,10 +105,12 @@ export async function askNow(tx: Tx, id: string): Promise<Date> {
   return row!.at
 }
 
-/** Whole days and times of no zone are now those of another zone. */
-export const expandAnew = (tx: Tx, personId: string): void =>
+/** Whoever moved to another zone, among all or this one alone, has their whole days and times of no zone there from now on. */
+export const followIntoZones = (tx: Tx, personId: string | null): void =>
   tx.write(
-    'UPDATE busy_source SET expand_at = $3, claim = claim + 1, claimed_until = NULL WHERE organization_id = $1 AND person_id = $2 AND calendar IS NOT NULL',
+    `UPDATE busy_source s SET expand_at = $3, claim = claim + 1, claimed_until = NULL
+     FROM person p WHERE s.organization_id = $1 AND p.organization_id = $1 AND p.id = s.person_id
+       AND ($2::uuid IS NULL OR s.person_id = $2) AND s.time_zone <> p.time_zone AND s.state = 'active'`,
     [tx.organizationId, personId, tx.now],
   )
 

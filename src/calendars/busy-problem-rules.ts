@@ -28,8 +28,6 @@ export const BUSY_PROBLEMS = {
 
 export type BusyProblem = keyof typeof BUSY_PROBLEMS
 
-export const isBusyProblem = (code: string): code is BusyProblem => code in BUSY_PROBLEMS
-
 /** Why nothing was learned this time. `retryAfterSeconds`: as the other side wishes. */
 export class RefreshFailure extends Error {
   readonly code: BusyProblem

@@ -26,6 +26,8 @@ export type BusySource = {
   secret: string | null
   /** What is kept of a calendar: when, and nothing of what. */
   calendar: string | null
+  /** In which its whole days and times of no zone were last worked out. */
+  timeZone: string | null
   etag: string | null
   /** Null: nothing to fetch. */
   refreshMinutes: number | null
@@ -68,6 +70,7 @@ export const newSource = (
   state: 'active',
   secret: null,
   calendar: null,
+  timeZone: null,
   etag: null,
   refreshMinutes: null,
   eventCount: 0,

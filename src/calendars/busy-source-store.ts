@@ -21,6 +21,7 @@ export const BusySourceEntity = new EntitySchema<BusySource>({
     shownAs: { ...text, name: 'shown_as' },
     secret: { ...text, nullable: true },
     calendar: { ...text, nullable: true },
+    timeZone: { ...text, name: 'time_zone', nullable: true },
     etag: { ...text, nullable: true },
     refreshMinutes: { ...integer, name: 'refresh_minutes', nullable: true },
     eventCount: { ...integer, name: 'event_count' },
@@ -57,7 +58,7 @@ export const BusySourceEntity = new EntitySchema<BusySource>({
 })
 
 export const SOURCE_COLUMNS = `s.id, s.organization_id AS "organizationId", s.person_id AS "personId", s.kind, s.state, s.shown_as AS "shownAs",
-  s.secret, s.calendar, s.etag, s.refresh_minutes AS "refreshMinutes", s.event_count AS "eventCount", s.last_fetched_at AS "lastFetchedAt",
+  s.secret, s.calendar, s.time_zone AS "timeZone", s.etag, s.refresh_minutes AS "refreshMinutes", s.event_count AS "eventCount", s.last_fetched_at AS "lastFetchedAt",
   s.last_result AS "lastResult", s.problem_code AS "problemCode", s.stale_since AS "staleSince", s.failures,
   s.next_refresh_at AS "nextRefreshAt", s.expand_at AS "expandAt", s.claimed_until AS "claimedUntil", s.claim,
   s.created_at AS "createdAt", s.updated_at AS "updatedAt"`

@@ -1,6 +1,6 @@
 import type { ReactionEntry } from '../storage/announce.ts'
 import type { Tx } from '../storage/database.ts'
-import { expandAnew } from './busy-due-store.ts'
+import { followIntoZones } from './busy-due-store.ts'
 import { isImport } from './busy-source-rules.ts'
 import { sourcesOfPerson } from './busy-source-store.ts'
 import { disconnectAccount } from './change-account.ts'
@@ -9,13 +9,8 @@ import { forgetConsents } from './consent-store.ts'
 
 /** What calendars do when others announce something. */
 export const calendarReactions: readonly ReactionEntry[] = [
-  [
-    'person.changed',
-    async (tx, { subject, data }) => {
-      const fields = data?.['fields']
-      if (Array.isArray(fields) && fields.includes('timeZone')) expandAnew(tx, subject.id)
-    },
-  ],
+  ['person.changed', async (tx, { subject }) => followIntoZones(tx, subject.id)],
+  ['import.completed', async (tx, { data }) => (data?.['kind'] === 'people' ? followIntoZones(tx, null) : undefined)],
   ['person.left', (tx, { subject }) => forgetCalendarsOf(tx, subject.id)],
 ]
 

@@ -46,7 +46,7 @@ async function storedCalendar(source: ClaimedSource, window: Interval): Promise<
   return { ...(await readCalendar({ calendar, window, ...ownerOf(source) })), events: source.eventCount }
 }
 
-const ownerOf = ({ email, timeZone }: ClaimedSource) => ({ ownerEmail: email, timeZone })
+const ownerOf = ({ ownerEmail, ownerZone }: ClaimedSource) => ({ ownerEmail, timeZone: ownerZone })
 
 /** Zones differ by less than two days. */
 const keepFrom = (window: Interval): string =>

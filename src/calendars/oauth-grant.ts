@@ -14,8 +14,6 @@ export type OAuthClient = {
   extra?: Record<string, string>
 }
 
-export type Grant = ReturnType<typeof oauthGrant>
-
 /** OAuth 2 authorization code with PKCE (RFC 6749, 7636), and what follows from it. */
 export function oauthGrant(options: OAuthClient) {
   const { outgoing, server, redirectUri } = options

@@ -15,6 +15,7 @@ import {
 import { askAccount, endAccount } from './ask-account.ts'
 import { RefreshFailure } from './busy-problem-rules.ts'
 import { isImport, subjectOf } from './busy-source-rules.ts'
+import { saveSecret } from './busy-source-store.ts'
 import { saveBusyTimes } from './busy-time-store.ts'
 import type { CalendarAccounts } from './calendar-account.ts'
 import { expandStored, fetchCalendar } from './fetch-calendar.ts'
@@ -47,7 +48,7 @@ async function refreshBatch(parts: RefreshParts, organizationId: string): Promis
     sources.map(async (source) => {
       if (source.state === 'disconnecting') return endAccount(parts, source)
       const learned = await learn(parts, source, now)
-      await parts.database.transact(scope, (tx) => settle(tx, source, learned))
+      await parts.database.transact(scope, (tx) => settle(tx, parts.sealer, source, learned))
     }),
   )
   for (const end of ends) if (end.status === 'rejected') throw end.reason
@@ -58,6 +59,7 @@ type Frame = { window: Interval; now: Date }
 
 const renewedAt = (source: ClaimedSource, now: Date) => ({
   lastFetchedAt: source.claimedAt,
+  timeZone: source.ownerZone,
   expandAt: expandAgainAt(now),
   nextRefreshAt: nextRefresh(source, source.claimedAt),
 })
@@ -75,9 +77,9 @@ async function learn(parts: RefreshParts, source: ClaimedSource, now: Date): Pro
       return await fetched(parts, source, { window, now })
     }
     const { intervals } = await expandStored(source, window)
-    const expandAt = expandAgainAt(now)
+    const expanded = { expandAt: expandAgainAt(now), timeZone: source.ownerZone }
     // What was uploaded has nothing newer than itself; what is fetched stays as stale as it was.
-    const settled = source.kind === 'file' ? { ...source, ...FRESH, expandAt } : { ...source, expandAt }
+    const settled = source.kind === 'file' ? { ...source, ...FRESH, ...expanded } : { ...source, ...expanded }
     return { settled, intervals }
   } catch (error) {
     if (!(error instanceof RefreshFailure)) throw error
@@ -135,9 +137,12 @@ function afterFailure(source: ClaimedSource, failure: RefreshFailure, now: Date)
   }
 }
 
-async function settle(tx: Tx, source: ClaimedSource, { settled, intervals }: Learned): Promise<void> {
+async function settle(tx: Tx, sealer: Sealer, source: ClaimedSource, { settled, intervals }: Learned): Promise<void> {
   if (!(await settleSource(tx, source, settled))) return
   if (intervals) await saveBusyTimes(tx, source, intervals)
+  if (source.kind === 'address' && !sealer.isCurrent(source.secret ?? '')) {
+    await saveSecret(tx, source.id, sealer.seal(sealer.open(source.secret ?? '', sealedFor(source)), sealedFor(source)))
+  }
   const happened = whatHappened(source, settled)
   if (!happened) return
   const { type, name } = subjectOf(source)

@@ -9,6 +9,8 @@ export type Sealer = {
   seal(text: string, boundTo: string): string
   /** Throws when it was sealed with an unknown key, for something else, or was changed. */
   open(sealed: string, boundTo: string): string
+  /** Sealed with the first key, and so ready for the others to go. */
+  isCurrent(sealed: string): boolean
 }
 
 const bytes = (text: string | undefined) => Buffer.from(text ?? '', 'base64url')
@@ -19,6 +21,7 @@ export function sealer(keys: readonly SealingKey[]): Sealer {
   if (!first) throw new Error('There is no key to seal with.')
   const byId = new Map(keys.map(({ id, key }) => [id, key]))
   return {
+    isCurrent: (sealed) => sealed.startsWith(`${first.id}.`),
     seal(text, boundTo) {
       const iv = randomBytes(12)
       const cipher = createCipheriv('aes-256-gcm', first.key, iv).setAAD(Buffer.from(boundTo))

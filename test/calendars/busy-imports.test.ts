@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { outsideBusyTimes } from '../../src/calendars/index.ts'
@@ -248,6 +249,28 @@ describe('a calendar’s address', () => {
   })
 })
 
+it('addresses are sealed anew under the newest key as they are fetched, and so older keys can go', async () => {
+  const url = await testDatabase()
+  const key = (id: string) => `${id}:${randomBytes(32).toString('base64')}`
+  const [older, newer] = [key('older'), key('newer')]
+  const common = { DATABASE_URL: url, OUTGOING_ALLOW: '127.0.0.1/32' }
+  const before = await testApp({ ...common, SEALING_KEYS: older })
+  const organization = await before.organization()
+  const { id } = await makePerson(organization)
+  await organization.post(`/v1/people/${id}/busy-imports`, { address: server.origin + SECRET })
+  const organizationUuid = fromTypeId('org', organization.organizationId!)!
+  for (const SEALING_KEYS of [`${newer},${older}`, newer]) {
+    const after = await testApp({ ...common, SEALING_KEYS })
+    const found = await after.database.transact(
+      { organizationId: organizationUuid, platformId: null, caller: { kind: 'system', id: 'test' }, requestId: 'test' },
+      (tx) => tx.rows<{ secret: string }>('UPDATE busy_source SET next_refresh_at = now() RETURNING secret'),
+    )
+    expect(found[0]?.secret).toMatch(SEALING_KEYS === newer ? /^newer\./ : /^older\./)
+    await after.works.find(({ name }) => name === 'busy_source.refresh')!.runDue(organizationUuid)
+    expect(server.asked.at(-1)?.url).toBe(SECRET)
+  }
+})
+
 describe('an uploaded calendar', () => {
   it('counts as soon as a worker has come to it', async () => {
     const made = await upload(MEETING)
@@ -276,6 +299,11 @@ describe('an uploaded calendar', () => {
     await hr.patch(`/v1/people/${personId}`, { timeZone: 'Asia/Kolkata' }, { etag: '"1"' })
     await run()
     expect(await busy()).toEqual(['2027-03-09T18:30 2027-03-10T18:30'])
+    const { externalId, name, email } = (await hr.get(`/v1/people/${personId}`)).body
+    const file = `externalId,name,email,timeZone\n${externalId},${name},${email},UTC\n`
+    expect((await hr.post('/v1/imports?kind=people', file)).status).toBe(201)
+    await run()
+    expect(await busy()).toEqual(['2027-03-10T00:00 2027-03-11T00:00'])
   })
 
   it.each([

@@ -75,6 +75,7 @@ describe('an event is busy', () => {
     ['from start to end', [START, END], ['03-01T08:00/03-01T09:00']],
     ['for its duration', [START, 'DURATION:PT1H30M'], ['03-01T08:00/03-01T09:30']],
     ['not when it takes no time', [START], []],
+    ['not as long as its alarm', [START, 'BEGIN:VALARM', 'DURATION:PT15M', 'END:VALARM'], []],
     ['not when it ends before it begins', [START, 'DTEND;TZID=Europe/Berlin:20270301T080000'], []],
     ['not when its duration is negative', [START, 'DURATION:-PT1H'], []],
     ['the whole local day', ['DTSTART;VALUE=DATE:20270301'], ['02-28T23:00/03-01T23:00']],
