@@ -1,8 +1,8 @@
+export { claimDueReminders } from './claim-due-reminders.ts'
 export { OPTIONAL_REMINDERS } from './default-policy.ts'
 export { reminderReactions } from './reminder-reactions.ts'
 export { replanDue } from './replan-due.ts'
 export {
-  claimDueReminders,
   nextReminderDue,
   organizationsWithDueReminders,
   type Reminder,
@@ -12,5 +12,6 @@ export {
   settleReminders,
   tellAnew,
 } from './reminder-store.ts'
+export { snoozeReminder } from './snooze-reminder.ts'
 export { reminderPolicyRoutes } from './reminder-policy-routes.ts'
 export { reminderRoutes, reminderSubject } from './reminder-routes.ts'

@@ -2,9 +2,9 @@ import { preferencesOf } from '../people/index.ts'
 import type { Tx } from '../storage/database.ts'
 import { loadSubjects } from './load-subjects.ts'
 import { policyWithChanges } from './policy-changes-rules.ts'
-import { reconcile } from './reminder-plan-rules.ts'
+import { firstKeyOf, reconcile } from './reminder-plan-rules.ts'
 import { savedPolicyOf } from './reminder-policy-store.ts'
-import { applyPlans, remindersOf } from './reminder-store.ts'
+import { applyPlans, remindersOf, type StoredReminder } from './reminder-store.ts'
 import type { Subject } from './replan-store.ts'
 
 /**
@@ -26,8 +26,15 @@ export async function replan(tx: Tx, subjects: readonly Subject[]): Promise<void
   const people = await preferencesOf(tx, [...new Set(found.flatMap((subject) => subject.people))])
   const plans = found.map((subject) => {
     const rows = existing.filter(({ subjectId }) => subjectId === subject.id)
-    const snoozed = new Map(rows.flatMap(({ key, snoozedUntil }) => (snoozedUntil ? [[key, snoozedUntil]] : [])))
-    return reconcile(rows, subject.plan(rules, { people, now: tx.now, snoozed }), tx.now)
+    return reconcile(rows, subject.plan(rules, { people, now: tx.now, snoozed: snoozedIn(rows) }), tx.now)
   })
   applyPlans(tx, plans)
 }
+
+/** Until when, by the key of the first telling; of several wishes the latest holds. */
+const snoozedIn = (rows: readonly StoredReminder[]): Map<string, Date> =>
+  new Map(
+    rows
+      .flatMap(({ key, snoozedUntil }) => (snoozedUntil ? [[firstKeyOf(key), snoozedUntil] as const] : []))
+      .toSorted(([, one], [, other]) => one.getTime() - other.getTime()),
+  )

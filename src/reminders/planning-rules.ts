@@ -2,6 +2,7 @@ import { addMinutes } from '../kernel/clock.ts'
 import { afterPause, isShortlyBefore, nextAllowedFor, nextDigest, offsetFrom } from './moment-rules.ts'
 import {
   isNudge,
+  keyAgain,
   type PersonPreferences,
   type PlannedReminder,
   type ReminderPlan,
@@ -144,8 +145,13 @@ function planAgain(
   { rule, person, until }: Target,
 ): void {
   const dueAt = draft.urgency === 'normal' ? nextAllowedFor(wish, person, rule) : wish
-  const key = `${draft.key}:again:${wish.getTime()}`
-  const reminder = { ...draft, key, dueAt, meaninglessAfter: until, ...movedFrom(wish, dueAt) }
+  const reminder = {
+    ...draft,
+    key: keyAgain(draft.key, wish),
+    dueAt,
+    meaninglessAfter: until,
+    ...movedFrom(wish, dueAt),
+  }
   if (dueAt < until) plan.planned.push(reminder)
   else plan.suppressed.push({ ...reminder, reason: 'too_late' })
 }

@@ -70,6 +70,13 @@ export type Reconciliation = {
   suppress: SuppressedReminder[]
 }
 
+const AGAIN = ':again:'
+
+/** The key of what is told again at this time; `key` may itself be one. */
+export const keyAgain = (key: string, at: Date): string => `${firstKeyOf(key)}${AGAIN}${at.getTime()}`
+
+export const firstKeyOf = (key: string): string => key.split(AGAIN)[0]!
+
 /** Nudges may be left out; everything else is an answer to somebody's act. */
 export const isNudge = ({ settle }: Pick<PlannedReminder, 'settle'>): boolean => settle === 'at_most_once'
 

@@ -108,6 +108,22 @@ export const remindersOf = (tx: Tx, subjectIds: readonly string[]): Promise<Stor
 export const seenReminders = (read: Read, subjectIds: readonly string[]): Promise<StoredReminder[]> =>
   read.rows(OF_SUBJECTS, [read.organizationId, subjectIds])
 
+/** Held until the end of the transaction; null for another organization's as for an unknown one. */
+export async function lockReminder(tx: Tx, id: string): Promise<Reminder | null> {
+  const [row] = await tx.rows<Reminder>(
+    `SELECT ${COLUMNS} FROM reminder WHERE organization_id = $1 AND id = $2 FOR UPDATE`,
+    [tx.organizationId, id],
+  )
+  return row ?? null
+}
+
+export const noteSnooze = (tx: Tx, id: string, until: Date): void =>
+  tx.write('UPDATE reminder SET snoozed_until = $3 WHERE organization_id = $1 AND id = $2', [
+    tx.organizationId,
+    id,
+    until,
+  ])
+
 /** Of what this person has something to hear yet. */
 export const subjectsPlannedFor = (tx: Tx, receiverId: string): Promise<Subject[]> =>
   tx.rows(
@@ -167,7 +183,7 @@ const rowOf = (reminder: PlannedReminder, state: 'planned' | 'suppressed', reaso
  * Takes the next that are due, oldest first; another worker's are skipped, and those that are not wanted. What belongs to one
  * digest is taken as a whole, so over `limit`: one worker at a time takes an organization's digests.
  */
-export async function claimDueReminders(tx: Tx, limit: number, except: readonly string[] = []): Promise<Reminder[]> {
+export async function takeDueReminders(tx: Tx, limit: number, except: readonly string[] = []): Promise<Reminder[]> {
   const claimed = await tx.rows<Reminder>(
     `SELECT ${COLUMNS} FROM reminder WHERE organization_id = $1 AND state = 'planned' AND due_at <= $2 AND id <> ALL($4::uuid[])
        AND (digest_at IS NULL OR (SELECT pg_try_advisory_xact_lock(hashtextextended('digests:' || $1::text, 0))))
@@ -190,6 +206,28 @@ export async function claimDueReminders(tx: Tx, limit: number, except: readonly 
   )
   return [...claimed, ...others]
 }
+
+/** What the same receivers are to be told soon, and belongs to no digest yet; what somebody else holds is skipped. */
+export const soonDueReminders = (tx: Tx, until: Date, receiverIds: readonly string[], except: readonly string[]) =>
+  tx.rows<Reminder>(
+    `SELECT ${COLUMNS} FROM reminder WHERE organization_id = $1 AND state = 'planned' AND due_at <= $2 AND receiver_id = ANY($3)
+       AND id <> ALL($4::uuid[]) AND urgency = 'normal' AND digest_at IS NULL ORDER BY id FOR UPDATE SKIP LOCKED`,
+    [tx.organizationId, until, receiverIds, except],
+  )
+
+/** Gives planned reminders another time, or a digest in which they go out. */
+export const postponeReminders = (tx: Tx, reminders: readonly Reminder[]): void =>
+  tx.write(
+    `UPDATE reminder r SET due_at = s.due_at, digest_at = s.digest_at
+     FROM unnest($2::uuid[], $3::timestamptz[], $4::timestamptz[]) AS s (id, due_at, digest_at)
+     WHERE r.organization_id = $1 AND r.id = s.id`,
+    [
+      tx.organizationId,
+      reminders.map(({ id }) => id),
+      reminders.map(({ dueAt }) => dueAt),
+      reminders.map(({ digestAt }) => digestAt),
+    ],
+  )
 
 export const remindersByIds = (read: Read, ids: readonly string[]): Promise<Reminder[]> =>
   read.rows(`SELECT ${COLUMNS} FROM reminder WHERE organization_id = $1 AND id = ANY($2)`, [read.organizationId, ids])

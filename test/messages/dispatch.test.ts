@@ -122,14 +122,14 @@ describe('the way from a state to a mail', () => {
     const moved = later(start, 24)
     await must(hr.post(`/v1/sessions/${session['id']}/reschedule`, { startsAt: moved, confirmed: true }))
     await advance(hr, later(moved, 30))
-    const told = (await sent(hr)).filter(({ kind }) => kind.startsWith('session.'))
+    const told = (await sent(hr)).filter(({ kind }) => kind.startsWith('session.') || kind === 'digest')
     const mine = (who: string) => told.filter((message) => message.to.address.startsWith(who)).map(({ kind }) => kind)
     expect(mine('dora')).toEqual([
       'session.proposed',
       'session.invitation',
       'session.moved',
-      'session.upcoming',
-      'session.prepare',
+      // Three days before, with what to prepare.
+      'digest',
       'session.upcoming',
       'session.upcoming',
       'session.feedback',
@@ -138,14 +138,13 @@ describe('the way from a state to a mail', () => {
     expect(mine('mia')).toEqual([
       'session.invitation',
       'session.moved',
-      'session.upcoming',
-      'session.prepare',
+      'digest',
       'session.upcoming',
       'session.upcoming',
       'session.debrief',
       'session.feedback',
-      'session.unresolved',
-      'session.debrief',
+      // Whether it was held, and its debrief again.
+      'digest',
     ])
     const invitations = told.flatMap(({ invitation }) => (invitation ? [invitation.ics] : []))
     expect(invitations.map((ics) => /SEQUENCE:(\d)/.exec(ics)![1])).toEqual(['0', '0', '1', '1'])

@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { DAY, HOUR } from '../../src/kernel/clock.ts'
 import { fromTypeId } from '../../src/kernel/ids.ts'
+import { snoozeReminder } from '../../src/reminders/index.ts'
 import { acceptOffer } from '../../src/matching/accept-offer.ts'
 import { until } from '../jobs/job-house.ts'
 import { done, type Someone, STORY_BEGINS, type Story, tellStory } from '../setup/story.ts'
@@ -282,6 +283,125 @@ describe('quiet hours', () => {
     })
     await saved!
     expect(named(await reminders(`subjectId=${offer.id}&state=planned`))).toEqual(['offer.accepted at_once'])
+  })
+})
+
+describe('a reminder that was sent', () => {
+  const told = async () => {
+    const { id, mentor, confirm } = await proposed()
+    await confirm()
+    await advance(new Date(STARTS.getTime() - 72 * HOUR))
+    const query = `subjectId=${id}&kind=session.upcoming&receiverId=${mentor.id}`
+    const [first] = (await reminders(`${query}&state=sent`)) as (Line & { id: string })[]
+    const snooze = (hours: number, reminderId = first!.id) =>
+      story.inside((tx) =>
+        snoozeReminder(tx, fromTypeId('rem', reminderId)!, new Date(STARTS.getTime() - hours * HOUR)),
+      )
+    return { id, query, snooze }
+  }
+
+  it('comes again when its receiver wants it, once, at an hour that suits them', async () => {
+    const { query, snooze } = await told()
+    await snooze(60)
+    // Sixty hours before is ten at night.
+    expect(dues(await reminders(`${query}&state=planned`))).toEqual([
+      '2027-02-09T07:00:00.000Z session.upcoming before_72h',
+      '2027-02-10T09:00:00.000Z session.upcoming before_24h',
+      '2027-02-11T08:00:00.000Z session.upcoming before_1h',
+    ])
+    await advance(new Date(STARTS.getTime() - 30 * HOUR))
+    const sent = (await reminders(`${query}&state=sent`)) as (Line & { id: string })[]
+    expect(named(sent)).toEqual(['session.upcoming before_72h', 'session.upcoming before_72h'])
+    await snooze(28, sent[1]!.id)
+    await advance(new Date(STARTS.getTime() - 25 * HOUR))
+    expect(await reminders(`${query}&state=sent`)).toHaveLength(3)
+  })
+
+  it('does not come again when what it is about has changed meanwhile', async () => {
+    const { id, query, snooze } = await told()
+    await snooze(48)
+    done(await story.hr.post(`/v1/sessions/${id}/cancel`, { reason: 'A board meeting' }))
+    expect(await reminders(`${query}&state=planned`)).toEqual([])
+  })
+
+  it('cannot wait until it means nothing, nor for a time that is past, nor before it was sent', async () => {
+    const { query, snooze } = await told()
+    await expect(snooze(24)).rejects.toMatchObject({ details: { errors: [{ code: 'after_meaning' }] } })
+    await expect(snooze(72)).rejects.toMatchObject({ details: { errors: [{ code: 'in_the_past' }] } })
+    const [next] = (await reminders(`${query}&state=planned`)) as (Line & { id: string })[]
+    await expect(snooze(30, next!.id)).rejects.toMatchObject({ code: 'reminder.not_allowed_in_state' })
+  })
+})
+
+describe('a mentorship', () => {
+  it('reminds both of a first session until one is booked, and of the halfway and the end', async () => {
+    const { offer, mentor, mentee } = await asked()
+    const { mentorshipId } = done(await mentor.as.post(`/v1/offers/${offer.id}/accept`))
+    const toMentor = async (state: string) =>
+      dues(await reminders(`subjectId=${mentorshipId}&receiverId=${mentor.id}&state=${state}`))
+    const later = [
+      '2027-03-18T09:00:00.000Z mentorship.quiet after_45_days',
+      // A Sunday, so both come on Monday morning, in one message.
+      '2027-05-03T06:00:00.000Z mentorship.checkpoint halfway',
+      '2027-05-03T06:00:00.000Z mentorship.quiet after_90_days',
+      '2027-07-19T06:00:00.000Z mentorship.checkpoint before_14_days',
+    ]
+    expect((await toMentor('planned')).toSorted()).toEqual([
+      '2027-02-04T09:00:00.000Z mentorship.first_session after_3_days',
+      '2027-02-08T09:00:00.000Z mentorship.first_session after_7_days',
+      '2027-02-15T09:00:00.000Z mentorship.first_session after_14_days',
+      ...later,
+    ])
+    await advance(after(24 * 4))
+    const body = { mentorshipId, startsAt: STARTS.toISOString(), durationMinutes: 45, kind: 'conversation' }
+    done(await mentee.as.post('/v1/sessions', { ...body, outsideWorkingHours: true }))
+    const planned = await toMentor('planned')
+    expect(planned.filter((line) => line.includes('first_session'))).toEqual([])
+    // Forty-five days after the end of the session is a Sunday.
+    expect(planned[0]).toBe('2027-03-29T06:00:00.000Z mentorship.quiet after_45_days')
+  })
+
+  it('without a session is concluded after ninety-seven days, and both are told', async () => {
+    const { offer, mentor, request } = await asked()
+    const { mentorshipId } = done(await mentor.as.post(`/v1/offers/${offer.id}/accept`))
+    await advance(after(24 * 96))
+    expect(done(await story.hr.get(`/v1/mentorships/${mentorshipId}`)).state).toBe('active')
+    await advance(after(24 * 98))
+    expect(done(await story.hr.get(`/v1/mentorships/${mentorshipId}`))).toMatchObject({
+      state: 'ended',
+      endedBy: null,
+      endedAt: after(24 * 97).toISOString(),
+    })
+    const sent = await reminders(`subjectId=${mentorshipId}&receiverId=${mentor.id}&state=sent`)
+    expect(named(sent).filter((line) => !line.includes('checkpoint'))).toEqual([
+      'mentorship.first_session after_3_days',
+      'mentorship.first_session after_7_days',
+      'mentorship.first_session after_14_days',
+      'mentorship.quiet after_45_days',
+      'mentorship.quiet after_90_days',
+      'mentorship.concluded at_once',
+    ])
+    expect(await reminders(`subjectId=${mentorshipId}&state=planned`)).toEqual([])
+    expect(request.state).toBe('open')
+  })
+})
+
+describe('a match request', () => {
+  it('is called to mind after two working days, while nobody is asked', async () => {
+    const room = await story.room()
+    const mentor = await story.mentor([room])
+    const mentee = await story.mentee([room])
+    const request = await story.request(mentee)
+    expect(dues(await reminders(`subjectId=${request.id}&state=planned`))).toEqual([
+      '2027-02-03T09:00:00.000Z request.stale after_2_working_days',
+    ])
+    const [offer] = await story.rank(mentee, request.id, [mentor])
+    expect(await reminders(`subjectId=${request.id}&state=planned`)).toEqual([])
+    await advance(after(1))
+    done(await mentor.as.post(`/v1/offers/${offer.id}/decline`, { reason: 'no_time' }))
+    expect(dues(await reminders(`subjectId=${request.id}&state=planned`))).toEqual([
+      '2027-02-03T10:00:00.000Z request.stale after_2_working_days',
+    ])
   })
 })
 
