@@ -10,6 +10,7 @@ export {
   activeMenteeCounts,
   matchedSince,
   mentorshipById,
+  mentorshipsByIds,
   mentorshipsByOffers,
   mentorsOf,
   mentorsOfMentees,

@@ -81,6 +81,16 @@ export async function mentorshipById(read: Read, id: string): Promise<Mentorship
   return row ?? null
 }
 
+/** Keyed by id; unknown ones are missing from the answer. */
+export async function mentorshipsByIds(read: Read, ids: readonly string[]): Promise<Map<string, Mentorship>> {
+  if (ids.length === 0) return new Map()
+  const rows = await read.rows<Mentorship>(
+    `SELECT ${COLUMNS} FROM mentorship WHERE organization_id = $1 AND id = ANY($2)`,
+    [read.organizationId, ids],
+  )
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
 /** The mentorship, held until the end of the transaction. Refuses `not_found`. */
 export async function lockMentorship(tx: Tx, id: string): Promise<Mentorship> {
   const [row] = await tx.rows<Mentorship>(`${BY_ID} FOR NO KEY UPDATE`, [tx.organizationId, id])

@@ -1,4 +1,5 @@
-import { type Offer, offersByIds } from '../matching/index.ts'
+import { type MatchRequest, matchRequestsByIds, type Offer, offersByIds } from '../matching/index.ts'
+import { type Mentorship, mentorshipsByIds } from '../mentorships/index.ts'
 import { type Person, peopleByIds, type Preferences, preferencesOf } from '../people/index.ts'
 import type { Reminder } from '../reminders/index.ts'
 import { type Session, sessionsByIds } from '../sessions/index.ts'
@@ -7,6 +8,8 @@ import type { Read } from '../storage/database.ts'
 /** The present state of what a batch of reminders is about, and of the people who are told or named. */
 export type BatchState = {
   offers: ReadonlyMap<string, Offer>
+  requests: ReadonlyMap<string, MatchRequest>
+  mentorships: ReadonlyMap<string, Mentorship>
   sessions: ReadonlyMap<string, Session>
   people: ReadonlyMap<string, Person>
   /** Of those who are told. */
@@ -19,12 +22,16 @@ export async function batchState(read: Read, reminders: readonly Reminder[]): Pr
     ...new Set(reminders.filter(({ subjectType }) => subjectType === type).map(({ subjectId }) => subjectId)),
   ]
   const receivers = [...new Set(reminders.map(({ receiverId }) => receiverId))]
-  const [offers, sessions, preferences] = await Promise.all([
+  const [offers, requests, mentorships, sessions, preferences] = await Promise.all([
     offersByIds(read, subjects('off')),
+    matchRequestsByIds(read, subjects('mrq')),
+    mentorshipsByIds(read, subjects('mts')),
     sessionsByIds(read, subjects('ses')),
     preferencesOf(read, receivers),
   ])
-  const pairs = [...offers.values(), ...sessions.values()].flatMap(({ menteeId, mentorId }) => [menteeId, mentorId])
+  const pairs = [...offers.values(), ...mentorships.values(), ...sessions.values()].flatMap(
+    ({ menteeId, mentorId }) => [menteeId, mentorId],
+  )
   const people = await peopleByIds(read, [...new Set([...pairs, ...receivers])])
-  return { offers, sessions, people, preferences }
+  return { offers, requests, mentorships, sessions, people, preferences }
 }

@@ -1,7 +1,8 @@
+import { addMilliseconds } from '../kernel/clock.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { acceptOffer } from '../matching/index.ts'
 import { resumeMentor, unsubscribe } from '../people/index.ts'
-import { remindersByIds } from '../reminders/index.ts'
+import { remindersByIds, snoozeReminder } from '../reminders/index.ts'
 import { confirmSession, sessionById } from '../sessions/index.ts'
 import type { Tx } from '../storage/database.ts'
 import { markUsed } from './action-links.ts'
@@ -17,6 +18,7 @@ import {
 import { moveASession, proposeASession } from './follow/time-actions.ts'
 import { type Act, type Errors, type Form, isFine, tooMuch } from './follow/link-form.ts'
 import type { Link } from './link-page.ts'
+import { SNOOZED_FOR } from './snooze-rules.ts'
 import { type ActionKind, FORM_FIELDS } from './pages/page-view.ts'
 import type { Language } from './words/language.ts'
 
@@ -43,9 +45,8 @@ const ACTS: Record<ActionKind, Act> = {
     const [reminder] = await remindersByIds(tx, [subjectId])
     if (reminder) await unsubscribe(tx, personId, reminder.kind)
   },
-  'reminder.snooze': async () => {
-    throw new Refusal('conflict', 'reminder.not_snoozed', 'This reminder cannot be told later.')
-  },
+  'reminder.snooze': async (tx, { subjectId }) =>
+    void (await snoozeReminder(tx, subjectId, addMilliseconds(tx.now, SNOOZED_FOR))),
 }
 
 /** Says how somebody wants to be reached, which they may do as often as they like; everything else is done once. */

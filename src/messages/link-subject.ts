@@ -13,6 +13,7 @@ import {
   type OpenAction,
   type SubjectType,
 } from './open-actions.ts'
+import { canSnooze } from './snooze-rules.ts'
 
 type Subject =
   | { is: 'off'; offer: Offer; request: MatchRequest }
@@ -93,6 +94,7 @@ async function subjectOf(read: Read, { type, id, readerId, now }: Asked): Promis
       if (!reminder) return null
       const subject = { type, id, version: null }
       const own: OpenAction[] = [{ action: 'reminder.unsubscribe', subject }]
+      if (reminder.state === 'sent' && canSnooze(reminder, now)) own.push({ action: 'reminder.snooze', subject })
       return { subject: { is: 'rem', reminder }, pair: [], open: [...own, ...openToPerson(readerId, false)] }
     }
   }

@@ -1,6 +1,4 @@
-import { matchRequestById } from '../matching/index.ts'
-import { mentorshipById } from '../mentorships/index.ts'
-import { peopleByIds, type Person } from '../people/index.ts'
+import type { Person } from '../people/index.ts'
 import { OPTIONAL_REMINDERS, type Reminder } from '../reminders/index.ts'
 import type { Tx } from '../storage/database.ts'
 import type { BatchState } from './batch-state.ts'
@@ -12,6 +10,7 @@ import { offerMessage } from './offer-message.ts'
 import type { DigestItem, Recipient } from './render/message-view.ts'
 import { requestMessage } from './request-message.ts'
 import { sessionMessage } from './session-message.ts'
+import { canSnooze } from './snooze-rules.ts'
 import { type Locale, localeOf } from './words/locale.ts'
 
 /** What a due reminder has to say, ready to be rendered alone or in a digest. */
@@ -40,12 +39,15 @@ export async function reminderMessage(
   if (!content) return { suppressed: 'superseded' }
   const link = linksFor(tx, context, receiver.id)
   const isOptional = OPTIONAL_REMINDERS.some((kind) => kind === reminder.kind)
+  const about = { type: 'rem', id: reminder.id } as const
+  const snoozeUrl = isOptional && canSnooze(reminder, tx.now) ? await link('reminder.snooze', about) : null
   return {
     receiver,
     recipient: { name: receiver.name, timeZone: receiver.timeZone, locale },
-    ...content,
+    invitation: content.invitation,
+    item: { ...content.item, snoozeUrl },
     preferencesUrl: await link('preferences.choose', { type: 'per', id: receiver.id }),
-    unsubscribeUrl: isOptional ? await link('reminder.unsubscribe', { type: 'rem', id: reminder.id }) : null,
+    unsubscribeUrl: isOptional ? await link('reminder.unsubscribe', about) : null,
   }
 }
 
@@ -54,7 +56,7 @@ type Content = { item: DigestItem; invitation: Invitation | null }
 async function contentOf(
   tx: Tx,
   reminder: Reminder,
-  { offers, sessions, people }: BatchState,
+  { offers, requests, mentorships, sessions, people }: BatchState,
   locale: Locale,
   context: MessageContext,
 ): Promise<Content | null> {
@@ -66,14 +68,12 @@ async function contentOf(
       return offer ? plain(await offerMessage(tx, reminder, offer, people, context)) : null
     }
     case 'mrq': {
-      const request = await matchRequestById(tx, subjectId)
-      return request && plain(await requestMessage(tx, reminder, request, context))
+      const request = requests.get(subjectId)
+      return request ? plain(await requestMessage(tx, reminder, request, context)) : null
     }
     case 'mts': {
-      const mentorship = await mentorshipById(tx, subjectId)
-      if (!mentorship) return null
-      const pair = await peopleByIds(tx, [mentorship.menteeId, mentorship.mentorId])
-      return plain(await mentorshipMessage(tx, reminder, mentorship, pair, context))
+      const mentorship = mentorships.get(subjectId)
+      return mentorship ? plain(await mentorshipMessage(tx, reminder, mentorship, people, context)) : null
     }
     default: {
       const session = sessions.get(subjectId)

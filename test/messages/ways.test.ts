@@ -103,8 +103,8 @@ describe('another time', () => {
   it('can be written down, on the wall of who writes it', async () => {
     const { mentee, state } = await confirmed()
     const { 'Move it': move } = await linksOf(mentee, 'session.invitation')
-    const done = await call(move!, { time: 'other', otherTime: '2027-02-16T14:00' })
-    expect(done.status, done.words).toBe(200)
+    const page = await call(move!, { time: 'other', otherTime: '2027-02-16T14:00' })
+    expect(page.status, page.words).toBe(200)
     expect((await state()).startsAt).toBe('2027-02-16T13:00:00.000Z')
   })
 
@@ -319,4 +319,55 @@ describe('what somebody wants to get', () => {
       expect((await preferences(mentee)).unsubscribed).toEqual(['mentorship.first_session'])
     },
   )
+})
+
+describe('a nudge at the wrong moment', () => {
+  it('comes again a day later, once, when somebody asks for that', async () => {
+    const { mentee } = await pair()
+    const at = (days: number) => story.setClock(new Date(STORY_BEGINS.getTime() + days * DAY))
+    const count = async () => {
+      await story.runDue('reminders')
+      const { data } = done(await story.hr.get(`/v1/messages?receiverId=${mentee.id}&kind=mentorship.first_session`))
+      return data.length
+    }
+    await at(3)
+    expect(await count()).toBe(1)
+    const { 'Remind me tomorrow': later } = await linksOf(mentee, 'mentorship.first_session')
+    expect((await call(later!)).words).toContain('again tomorrow')
+    expect((await call(later!, {})).words).toContain('We remind you tomorrow')
+    await at(3.9)
+    expect(await count()).toBe(1)
+    await at(4.1)
+    expect(await count()).toBe(2)
+    await at(6)
+    expect(await count()).toBe(2)
+    expect((await call(later!)).words).toContain('This link has been used')
+  })
+})
+
+describe('what to prepare', () => {
+  it('brings the brief of the room', async () => {
+    const { mentee } = await confirmed()
+    await story.setClock(new Date(STARTS.getTime() - 71 * HOUR))
+    const { text } = await mailTo(mentee, 'session.prepare')
+    expect(text).toContain('Who names the discount first.')
+  })
+
+  it('says nothing of a confidential one, neither in the mail nor in the calendar', async () => {
+    const { mentee, room } = await booked()
+    const { headers } = await story.hr.get(`/v1/rooms/${room.id}`)
+    done(
+      await story.hr.patch(
+        `/v1/rooms/${room.id}`,
+        { sensitivity: 'inside_information' },
+        { etag: headers.get('etag')! },
+      ),
+    )
+    const { data } = done(await story.hr.get(`/v1/sessions?menteeId=${mentee.id}`))
+    done(await story.hr.post(`/v1/sessions/${data[0].id}/confirm`))
+    await story.setClock(new Date(STARTS.getTime() - 71 * HOUR))
+    const { text, html } = await mailTo(mentee, 'session.prepare')
+    expect(text).toContain('confidential')
+    for (const part of [text, html]) expect(part).not.toMatch(/pricing committee|discount/)
+  })
 })
