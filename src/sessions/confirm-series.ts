@@ -8,8 +8,8 @@ import { allowedNow, answererOf } from './session-rules.ts'
 import { lockSession, sessionIdsOfSeries } from './session-store.ts'
 
 /**
- * Who was asked agrees to all times that still wait for their answer. Of those that were moved meanwhile, it is the other
- * one who answers where they have moved them themselves. The second equal call changes nothing.
+ * Who was asked agrees to all times that still wait for their answer. A time to which they have moved a session themselves
+ * is for the other one to answer. The second equal call changes nothing.
  */
 export async function confirmSeries(tx: Tx, id: string): Promise<Series> {
   const series = await requireSeriesById(tx, id)
