@@ -8,14 +8,17 @@ import { assignStable } from './assign-stable.ts'
 import { booking } from './booking.ts'
 import { changeState } from './change-state.ts'
 import { deepPage } from './deep-page.ts'
+import { dispatch } from './dispatch.ts'
 import { listRelated } from './list-related.ts'
 import { mutualSlots } from './mutual-slots.ts'
 import { readOne } from './read-one.ts'
 import { startToReady } from './start-to-ready.ts'
 import { suggestMentors } from './suggest-mentors.ts'
 import { topK } from './top-k.ts'
+import { sweep } from './sweep.ts'
 import type { Finding } from './support/figures.ts'
 import { machine, table } from './support/report.ts'
+import { workerMemory } from './worker-memory.ts'
 
 const BENCHES: Record<string, () => Promise<Finding[]>> = {
   'read-one': readOne,
@@ -28,6 +31,9 @@ const BENCHES: Record<string, () => Promise<Finding[]>> = {
   'assign-stable': assignStable,
   'top-k': topK,
   'suggest-mentors': suggestMentors,
+  dispatch,
+  sweep,
+  'worker-memory': workerMemory,
   'start-to-ready': startToReady,
 }
 

@@ -11,6 +11,8 @@ export type ServerProcess = {
   startMilliseconds: number
   /** CPU time of the process so far, all threads, user and system, in microseconds. */
   cpu(): Promise<number>
+  /** Resident memory in bytes. */
+  memory(): Promise<number>
   stop(): Promise<void>
 }
 
@@ -58,10 +60,15 @@ export async function startServer(
   const [command = '', ...rest] = canPin ? ['taskset', '-c', String(CORES - 1), ...node] : node
   const startedAt = performance.now()
   const child = spawn(command, rest, {
-    env: { ...inherited, NODE_ENV: 'production', ...environment, PORT: String(port) },
+    env: { ...inherited, NODE_ENV: 'production', ...environment, PORT: String(port), WORKER_PORT: String(port) },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   const exited = once(child, 'exit')
+  const ask = async (what: 'cpu' | 'memory'): Promise<unknown> => {
+    const told = once(child, 'message')
+    child.send(what)
+    return ((await told) as [unknown])[0]
+  }
   const stop = async () => {
     child.kill('SIGTERM')
     await exited
@@ -78,11 +85,10 @@ export async function startServer(
     port,
     startMilliseconds: performance.now() - startedAt,
     async cpu() {
-      const told = once(child, 'message')
-      child.send('cpu')
-      const [{ user, system }] = (await told) as [NodeJS.CpuUsage]
+      const { user, system } = (await ask('cpu')) as NodeJS.CpuUsage
       return user + system
     },
+    memory: async () => (await ask('memory')) as number,
     stop,
   }
 }

@@ -1,4 +1,5 @@
-/** Loaded into the servers under test: answers `cpu` over the channel of the parent with the CPU time of the process. */
+/** Loaded into the servers under test: answers `cpu` and `memory` over the channel of the parent. */
 process.on('message', (message) => {
   if (message === 'cpu') process.send?.(process.cpuUsage())
+  if (message === 'memory') process.send?.(process.memoryUsage.rss())
 })

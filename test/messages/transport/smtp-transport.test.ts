@@ -1,4 +1,6 @@
+import { generateKeyPairSync } from 'node:crypto'
 import type { Socket } from 'node:net'
+import { dkimVerify } from 'mailauth/lib/dkim/verify.js'
 import { simpleParser } from 'mailparser'
 import { afterEach, describe, expect, it } from 'vitest'
 import { DeliveryFailed, DeliveryRefused } from '../../../src/messages/transport/delivery-errors.ts'
@@ -226,5 +228,31 @@ describe('TLS', () => {
     await failureOf(transportTo(server.port).send(mail))
     const trusting = transportTo(server.port, { query: '?tls.rejectUnauthorized=false' })
     expect((await trusting.send(mail)).accepted).toMatch(/^250/)
+  })
+})
+
+describe('DKIM', () => {
+  it('signs what is sent, so that a receiver can tell that nobody has changed it', async () => {
+    const { publicKey, privateKey } = generateKeyPairSync('rsa', {
+      modulusLength: 2048,
+      publicKeyEncoding: { type: 'spki', format: 'der' },
+      privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+    })
+    const server = await mailServer({ disabledCommands: ['STARTTLS'] })
+    const dkim = { domainName: 'anteroom.example', keySelector: 's2027', privateKey }
+    const transport = smtpTransport(`smtp://127.0.0.1:${server.port}`, { from, dkim })
+    closing.push(() => transport.close())
+    await transport.send({ ...mail, invitation })
+    const raw = server.received[0]!
+    const asked: string[] = []
+    const resolver = async (name: string) => {
+      asked.push(name)
+      return [[`v=DKIM1; k=rsa; p=${publicKey.toString('base64')}`]]
+    }
+    const verdict = async (message: string) =>
+      (await dkimVerify(Buffer.from(message), { resolver })).results[0]?.status.result
+    expect(await verdict(raw)).toBe('pass')
+    expect(asked).toContain('s2027._domainkey.anteroom.example')
+    expect(await verdict(raw.replace(/^Subject: /m, 'Subject: Not '))).toBe('fail')
   })
 })
