@@ -9,6 +9,7 @@ const WATCHED = [
   ['exposure_entry', 'person_id', ['INSERT']],
   ['mentorship', 'mentor_id', ['INSERT', 'UPDATE']],
   ['offer', 'mentor_id', ['UPDATE']],
+  ['session', 'mentor_id', ['UPDATE']],
   ['mentor_profile', 'person_id', ['INSERT', 'UPDATE', 'DELETE']],
 ] as const
 

@@ -16,6 +16,7 @@ import { Calendars1763800000015 } from './1763800000015-calendars.ts'
 import { ReminderPolicy1763800000017 } from './1763800000017-reminder-policy.ts'
 import { Channels1763800000018 } from './1763800000018-channels.ts'
 import { MentorChanges1763800000020 } from './1763800000020-mentor-changes.ts'
+import { Learning1763800000021 } from './1763800000021-learning.ts'
 
 /** In order; a new migration goes to the end. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   ReminderPolicy1763800000017,
   Channels1763800000018,
   MentorChanges1763800000020,
+  Learning1763800000021,
 ]

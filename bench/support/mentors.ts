@@ -67,6 +67,9 @@ export function mentorNumber(number: number, roomCount: number): MentorView {
     answeredOffers: chance(6),
     expiredOffers: chance(3),
     medianAnswerHours: chance(2) === 0 ? null : chance(720) / 10,
+    pastMentorships: chance(4),
+    heldMentorships: 0,
+    debriefedMentorships: 0,
   }
 }
 

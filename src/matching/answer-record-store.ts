@@ -23,3 +23,29 @@ export async function answerRecords(
   )
   return new Map(rows.map(({ mentorId, ...record }) => [mentorId, record]))
 }
+
+/** What became of somebody's mentorships: how many had a session that was held, and how many of those a debrief. */
+export type FollowThrough = { mentorships: number; held: number; debriefed: number }
+
+/**
+ * By mentor, of mentorships that began since then; one that runs and has had no session yet says nothing. Mentors
+ * without any are missing.
+ */
+export async function followThroughs(
+  read: Read,
+  since: Date,
+  mentorIds: readonly string[],
+): Promise<Map<string, FollowThrough>> {
+  const rows = await read.rows<FollowThrough & { mentorId: string }>(
+    `SELECT m.mentor_id AS "mentorId", count(*)::integer AS mentorships, (count(*) FILTER (WHERE s.held))::integer AS held,
+            (count(*) FILTER (WHERE s.debriefed))::integer AS debriefed
+     FROM mentorship m CROSS JOIN LATERAL (
+       SELECT count(*) > 0 AS held, count(debrief_written_at) > 0 AS debriefed FROM session
+       WHERE organization_id = $1 AND mentorship_id = m.id AND state = 'completed') s
+     WHERE m.organization_id = $1 AND m.started_at > $2 AND m.mentor_id = ANY($3)
+       AND (s.held OR m.state IN ('completed', 'ended'))
+     GROUP BY m.mentor_id`,
+    [read.organizationId, since, mentorIds],
+  )
+  return new Map(rows.map(({ mentorId, ...record }) => [mentorId, record]))
+}

@@ -7,6 +7,7 @@ import { ParticipantEntity } from './cohorts/participant-store.ts'
 import { assignmentPublish } from './cohorts/publish-pairs.ts'
 import { assignmentRun } from './cohorts/run-assignment.ts'
 import { weightsReactions } from './keep-weights.ts'
+import { PairJudgementEntity } from './pair-judgement-store.ts'
 import { MentorChangeEntity } from './pictures/mentor-change-store.ts'
 import { MatchRequestEntity } from './match-request-store.ts'
 import { OfferEntity } from './offer-store.ts'
@@ -24,7 +25,7 @@ export { parseWeights } from './engine/weights.ts'
 export { makeOffers } from './make-offers.ts'
 export { matchRequestRoutes } from './match-request-routes.ts'
 export { type MatchRequest, REQUEST_LIFETIME_DAYS } from './match-request-rules.ts'
-export { matchRequestById, matchRequestsByIds } from './match-request-store.ts'
+export { liveMatchRequestOf, matchRequestById, matchRequestsByIds } from './match-request-store.ts'
 export { matchRequestsDue, offersDue } from './matching-due.ts'
 export { offerRoutes } from './offer-routes.ts'
 export { DECLINE_REASONS, type DeclineReason, type Offer } from './offer-rules.ts'
@@ -46,6 +47,7 @@ export const matchingEntities = [
   AssignmentCandidateEntity,
   WeightsVersionEntity,
   MentorChangeEntity,
+  PairJudgementEntity,
 ]
 
 export const matchingReactions = [...releaseReactions, ...weightsReactions]

@@ -1,13 +1,14 @@
 import type { Person } from '../people/index.ts'
 import type { Tx } from '../storage/database.ts'
 import { rulesAgainst, type RuleName } from './engine/hard-rules.ts'
-import type { MentorView } from './engine/match-input.ts'
 import { pairsOf } from './engine/pair.ts'
+import { valuesOf } from './engine/score.ts'
 import { sharedHoursIn } from './engine/working-time.ts'
 import { loadMatchInput } from './load-match-input.ts'
 import type { MatchRequest } from './match-request-rules.ts'
+import type { FeatureValues } from './pair-judgement-store.ts'
 
-export type Judged = { person: Person; rule: RuleName | null }
+export type Judged = { person: Person; rule: RuleName | null; values: FeatureValues }
 
 /** By mentor, the hard rule that keeps them from this request now, or null; none of `overrides`. Ids of nobody are missing. */
 export async function judgeMentors(
@@ -19,9 +20,11 @@ export async function judgeMentors(
   if (mentorIds.length === 0) return new Map()
   const { mentee, mentors, people, settings } = await loadMatchInput(tx, request, tx.now, [...new Set(mentorIds)])
   const pairWith = pairsOf(mentee, { ...settings, sharedHours: sharedHoursIn(settings.weekStarting) })
-  const ruleFor = (mentor: MentorView) =>
-    rulesAgainst(pairWith(mentor)).find((rule) => !overrides.includes(rule)) ?? null
   return new Map(
-    mentors.map((mentor) => [mentor.personId, { person: people.get(mentor.personId)!, rule: ruleFor(mentor) }]),
+    mentors.map((mentor) => {
+      const pair = pairWith(mentor)
+      const rule = rulesAgainst(pair).find((each) => !overrides.includes(each)) ?? null
+      return [mentor.personId, { person: people.get(mentor.personId)!, rule, values: valuesOf(pair) }]
+    }),
   )
 }

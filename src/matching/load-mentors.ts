@@ -4,7 +4,7 @@ import { activeMenteeCounts } from '../mentorships/index.ts'
 import { availabilitiesOf, managerChains, mentorProfiles, peopleByIds, type Person } from '../people/index.ts'
 import { hostingsOf } from '../rooms/index.ts'
 import type { Read } from '../storage/database.ts'
-import { answerRecords } from './answer-record-store.ts'
+import { answerRecords, followThroughs } from './answer-record-store.ts'
 import type { MentorView } from './engine/match-input.ts'
 import { mentorView } from './match-input-rules.ts'
 import { nextLapseAt } from './offer-rules.ts'
@@ -29,7 +29,8 @@ export async function loadMentors(
   now: Date,
   { managers = true } = {},
 ): Promise<LoadedMentors> {
-  const [profiles, people, availabilities, chains, hostings, depths, counts, records] = await Promise.all([
+  const since = addMilliseconds(now, -RECORD_DAYS * DAY)
+  const [profiles, people, availabilities, chains, hostings, depths, counts, records, followed] = await Promise.all([
     mentorProfiles(read, ids),
     peopleByIds(read, ids),
     availabilitiesOf(read, ids),
@@ -37,7 +38,8 @@ export async function loadMentors(
     hostingsOf(read, ids),
     depthsOf(read, ids),
     activeMenteeCounts(read, ids),
-    answerRecords(read, addMilliseconds(now, -RECORD_DAYS * DAY), ids),
+    answerRecords(read, since, ids),
+    followThroughs(read, since, ids),
   ])
   const profileOf = new Map(profiles.map((profile) => [profile.personId, profile]))
   const hostedBy = Map.groupBy(hostings, (host) => host.personId)
@@ -55,7 +57,8 @@ export async function loadMentors(
       depth: depths.get(id)?.get(roomId)?.depth ?? 0,
     }))
     const known = { person, managerChain: chains?.get(id), availability: availabilities.get(id) }
-    return mentorView(known, { profile, rooms, activeMentees: counts.get(id) ?? 0, answers, now })
+    const followThrough = followed.get(id)
+    return mentorView(known, { profile, rooms, activeMentees: counts.get(id) ?? 0, answers, followThrough, now })
   })
   return { mentors, people, lapses }
 }

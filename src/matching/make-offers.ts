@@ -9,6 +9,7 @@ import { type MatchRequest, matchRequestLifecycle } from './match-request-rules.
 import { lockMatchRequest, updateMatchRequest } from './match-request-store.ts'
 import { type Offer, ruleForPeople, ruleText } from './offer-rules.ts'
 import { insertOffers, offersOfRequest } from './offer-store.ts'
+import { keepJudgements } from './pair-judgement-store.ts'
 import { announceMade, timesFor } from './pass-on.ts'
 
 /**
@@ -27,7 +28,8 @@ export async function makeOffers(
   if (matchRequestLifecycle.next(request.state, 'offer') === null) {
     throw notAllowedIn('match request', 'offer', request.state, matchRequestLifecycle.allowed(request.state))
   }
-  requireEligible(tx, mentorIds, await judgeMentors(tx, request, mentorIds, overrides))
+  const judged = await judgeMentors(tx, request, mentorIds, overrides)
+  requireEligible(tx, mentorIds, judged)
   const asked = Math.max(0, ...(await offersOfRequest(tx, request.id)).map((offer) => offer.rank))
   const [first = '', ...others] = mentorIds
   const pending = {
@@ -37,6 +39,11 @@ export async function makeOffers(
   }
   const offers = [pending, ...others.map((mentorId, index) => newOffer(tx, request, mentorId, asked + index + 2))]
   await insertOffers(tx, offers)
+  keepJudgements(
+    tx,
+    request.menteeId,
+    mentorIds.map((mentorId) => ({ mentorId, values: judged.get(mentorId)!.values })),
+  )
   const offered = await updateMatchRequest(tx, request, { state: 'offered', expiresAt: null })
   await announceRequest(tx, 'offered', offered, { offerIds: offers.map((offer) => toTypeId('off', offer.id)) })
   await announceMade(tx, pending)

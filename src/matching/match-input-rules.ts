@@ -70,10 +70,14 @@ export type MentorFacts = {
   rooms: HostedRoom[]
   activeMentees: number
   answers: { answered: number; expired: number; medianAnswerHours: number | null; expiries: Date[] } | undefined
+  followThrough: { mentorships: number; held: number; debriefed: number } | undefined
   now: Date
 }
 
-export function mentorView(known: Known, { profile, rooms, activeMentees, answers, now }: MentorFacts): MentorView {
+export function mentorView(
+  known: Known,
+  { profile, rooms, activeMentees, answers, followThrough, now }: MentorFacts,
+): MentorView {
   return {
     ...viewOf(known),
     rooms,
@@ -88,6 +92,9 @@ export function mentorView(known: Known, { profile, rooms, activeMentees, answer
     answeredOffers: answers?.answered ?? 0,
     expiredOffers: answers?.expired ?? 0,
     medianAnswerHours: answers?.medianAnswerHours ?? null,
+    pastMentorships: followThrough?.mentorships ?? 0,
+    heldMentorships: followThrough?.held ?? 0,
+    debriefedMentorships: followThrough?.debriefed ?? 0,
   }
 }
 

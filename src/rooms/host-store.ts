@@ -59,15 +59,6 @@ const COLUMNS = `h.organization_id AS "organizationId", h.room_id AS "roomId", h
 /** Of rooms that are not archived: where nobody is taken any more, nobody hosts. */
 const OPEN = 'JOIN room r ON r.organization_id = h.organization_id AND r.id = h.room_id AND r.archived_at IS NULL'
 
-/** Hosts of these rooms, former ones too; archived rooms have none here. */
-export async function hostsOfRooms(read: Read, roomIds: readonly string[]): Promise<Host[]> {
-  if (roomIds.length === 0) return []
-  return read.rows<Host>(
-    `SELECT ${COLUMNS} FROM host h ${OPEN} WHERE h.organization_id = $1 AND h.room_id = ANY($2) ORDER BY h.room_id, h.person_id`,
-    [read.organizationId, roomIds],
-  )
-}
-
 /** What these people host, as former hosts too; archived rooms are left out. */
 export async function hostingsOf(read: Read, personIds: readonly string[]): Promise<Host[]> {
   if (personIds.length === 0) return []

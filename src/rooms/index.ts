@@ -3,7 +3,7 @@ import { RoomEntity } from './room-store.ts'
 
 export { catalogueRoutes } from './catalogue-routes.ts'
 export { hostRoutes } from './host-routes.ts'
-export { hostingsOf, hostsOfRooms } from './host-store.ts'
+export { hostingsOf } from './host-store.ts'
 export { planHosts } from './plan-hosts.ts'
 export { planRooms } from './plan-rooms.ts'
 export { requireRooms } from './require-rooms.ts'

@@ -43,9 +43,9 @@ async function company(): Promise<Company> {
     ),
   )
   const { id } = await story.request(mentee)
-  const scope = workerScope(fromTypeId('org', story.hr.organizationId!))
+  const scope = workerScope(fromTypeId('org', story.hr.organizationId!)!)
   const ask: Company['ask'] = (by) =>
-    app.database.read(scope, (read) => suggestMentors(read, fromTypeId('mrq', id), 20, by))
+    app.database.read(scope, (read) => suggestMentors(read, fromTypeId('mrq', id)!, 20, by))
   return { story, rooms, mentors, mentee, ask }
 }
 

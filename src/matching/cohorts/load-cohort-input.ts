@@ -1,25 +1,22 @@
-import { addMilliseconds, DAY } from '../../kernel/clock.ts'
 import { depthsOf } from '../../exposure/index.ts'
-import { activeMenteeCounts, mentorsOfMentees } from '../../mentorships/index.ts'
+import { mentorsOfMentees } from '../../mentorships/index.ts'
 import {
   availabilitiesOf,
   doNotMatchPairsWith,
   managerChains,
   menteeProfiles,
-  mentorProfiles,
   peopleByIds,
   type Person,
 } from '../../people/index.ts'
-import { hostsOfRooms, roomsByIds } from '../../rooms/index.ts'
+import { roomsByIds } from '../../rooms/index.ts'
 import type { Read } from '../../storage/database.ts'
 import { currentOrganization } from '../../tenancy/index.ts'
-import { answerRecords } from '../answer-record-store.ts'
 import type { Depth, MenteeView, MentorView } from '../engine/match-input.ts'
 import { pairKey } from '../engine/pair.ts'
 import type { MatchSettings } from '../engine/suggest.ts'
 import { parseWeights } from '../engine/weights.ts'
-import { RECORD_DAYS } from '../load-mentors.ts'
-import { menteeView, mentorView, nextMonday } from '../match-input-rules.ts'
+import { loadMentors } from '../load-mentors.ts'
+import { menteeView, nextMonday } from '../match-input-rules.ts'
 import { menteesAsking } from '../match-request-store.ts'
 import type { Cohort } from './cohort-rules.ts'
 
@@ -35,7 +32,7 @@ export type CohortInput = {
 }
 
 /**
- * All that the engine asks for about many people, in three rounds of statements: the same facts and rules as for the suggestions to one
+ * All that the engine asks for about many people, in two rounds of statements: the same facts and rules as for the suggestions to one
  * mentee. Mentees who have left or take no part any more are told apart.
  */
 export async function loadCohortInput(
@@ -45,23 +42,19 @@ export async function loadCohortInput(
   mentorIds: readonly string[],
   now: Date,
 ): Promise<CohortInput> {
-  const everybody = [...new Set([...menteeIds, ...mentorIds])]
-  const [organization, profiles, offered, people, availabilities, chains, kept, before, counts, records] =
-    await Promise.all([
-      currentOrganization(read),
-      menteeProfiles(read, menteeIds),
-      mentorProfiles(read, mentorIds),
-      peopleByIds(read, everybody),
-      availabilitiesOf(read, everybody),
-      managerChains(read, everybody),
-      doNotMatchPairsWith(read, menteeIds),
-      mentorsOfMentees(read, menteeIds),
-      activeMenteeCounts(read, mentorIds),
-      answerRecords(read, addMilliseconds(now, -RECORD_DAYS * DAY), mentorIds),
-    ])
+  const [organization, profiles, people, availabilities, chains, kept, before, depths, offering] = await Promise.all([
+    currentOrganization(read),
+    menteeProfiles(read, menteeIds),
+    peopleByIds(read, menteeIds),
+    availabilitiesOf(read, menteeIds),
+    managerChains(read, menteeIds),
+    doNotMatchPairsWith(read, menteeIds),
+    mentorsOfMentees(read, menteeIds),
+    depthsOf(read, menteeIds),
+    loadMentors(read, mentorIds, now),
+  ])
   const wanted = [...new Set(profiles.flatMap(({ wants }) => wants.map(({ roomId }) => roomId)))]
-  const [rooms, hosts] = await Promise.all([roomsByIds(read, wanted), hostsOfRooms(read, wanted)])
-  const depths = await depthsOf(read, everybody)
+  const rooms = await roomsByIds(read, wanted)
 
   const depthOf = (personId: string, roomId: string): Depth => depths.get(personId)?.get(roomId)?.depth ?? 0
   const known = (person: Person) => ({
@@ -71,8 +64,6 @@ export async function loadCohortInput(
   })
   const roomNames = new Map([...rooms.values()].filter((room) => !room.archivedAt).map((room) => [room.id, room.name]))
   const profileOf = new Map(profiles.map((profile) => [profile.personId, profile]))
-  const offerOf = new Map(offered.map((profile) => [profile.personId, profile]))
-  const roomsOf = Map.groupBy(hosts, (host) => host.personId)
 
   const mentees: MenteeView[] = []
   const absent: CohortInput['absent'] = []
@@ -97,18 +88,7 @@ export async function loadCohortInput(
   return {
     mentees,
     absent,
-    mentors: mentorIds.toSorted().flatMap((id) => {
-      const person = people.get(id)
-      if (!person) return []
-      const hosted = (roomsOf.get(id) ?? []).map(({ roomId, standing, mayBringGuests }) => ({
-        roomId,
-        standing,
-        mayBringGuests,
-        depth: depthOf(id, roomId),
-      }))
-      const facts = { rooms: hosted, activeMentees: counts.get(id) ?? 0, answers: records.get(id), now }
-      return [mentorView(known(person), { ...facts, profile: offerOf.get(id) ?? null })]
-    }),
+    mentors: offering.mentors.toSorted((one, other) => (one.personId < other.personId ? -1 : 1)),
     settings: {
       weights: parseWeights(organization.matchingWeights),
       minimumSharedHours: organization.minimumSharedHours,

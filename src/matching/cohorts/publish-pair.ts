@@ -6,7 +6,9 @@ import { createMatchRequest } from '../create-match-request.ts'
 import { makeOffers } from '../make-offers.ts'
 import { liveMatchRequestOf } from '../match-request-store.ts'
 import { rulesAgainst } from '../engine/hard-rules.ts'
+import { valuesOf } from '../engine/score.ts'
 import { ruleText } from '../offer-rules.ts'
+import { keepJudgements } from '../pair-judgement-store.ts'
 import type { Assignment } from './assignment-rules.ts'
 import type { Cohort } from './cohort-rules.ts'
 import { decisionAbout } from './decision-store.ts'
@@ -76,10 +78,12 @@ async function pairUp(
   const [menteeView] = input.mentees
   const [mentorView] = input.mentors
   if (!menteeView || !mentorView) throw refusal('left', 'One of the two has left the organization.')
-  const rule = rulesAgainst(pairingFor(input)(menteeView)(mentorView)).find((each) => !overrides.includes(each))
+  const pair = pairingFor(input)(menteeView)(mentorView)
+  const rule = rulesAgainst(pair).find((each) => !overrides.includes(each))
   if (rule) throw refusal(rule, ruleText(rule))
   const taken = (await activeMenteeCounts(tx, [mentorId])).get(mentorId) ?? 0
   if (taken >= capacity) throw refusal('full', ruleText('full'))
+  keepJudgements(tx, menteeId, [{ mentorId, values: valuesOf(pair) }])
   const { goal } = askedBy(mentee, cohort)
   const roomIds = mentee.wants.map(({ roomId }) => roomId)
   return (await startMentorship(tx, { menteeId, mentorId, goal, roomIds })).id

@@ -11,10 +11,13 @@ export const facets = {
   fullness: ({ capacity, activeMentees }) => ({ capacity: activeMentees < capacity ? 1 : 0, activeMentees: 0 }),
   working_time: ({ workingTime }) => ({ workingTime }),
   places: ({ capacity, activeMentees }) => ({ capacity, activeMentees }),
-  answers: ({ answeredOffers, expiredOffers, medianAnswerHours }) => ({
-    answeredOffers,
-    expiredOffers,
-    medianAnswerHours,
+  record: (mentor) => ({
+    answeredOffers: mentor.answeredOffers,
+    expiredOffers: mentor.expiredOffers,
+    medianAnswerHours: mentor.medianAnswerHours,
+    pastMentorships: mentor.pastMentorships,
+    heldMentorships: mentor.heldMentorships,
+    debriefedMentorships: mentor.debriefedMentorships,
   }),
   formats: ({ formats }) => ({ formats }),
   level: ({ level }) => ({ level }),

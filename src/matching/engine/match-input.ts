@@ -57,4 +57,8 @@ export type MentorView = PersonView & {
   expiredOffers: number
   /** From offer to answer, in hours of the clock; null while nothing was answered. */
   medianAnswerHours: number | null
+  /** Mentorships of the last year that had a session or are over, those of them with a session held, and with a debrief. */
+  pastMentorships: number
+  heldMentorships: number
+  debriefedMentorships: number
 }

@@ -27,6 +27,13 @@ export function reasonsFor(pair: Pair, shares: readonly number[]): Reason[] {
     .sort((a, b) => b.points - a.points)
 }
 
+/** Feature by feature, from 0 to 1 in thousandths. */
+export const valuesOf = (pair: Pair): Record<FeatureName, number> =>
+  Object.fromEntries(features.map((feature) => [feature.name, rounding(feature.value(pair), 1000)])) as Record<
+    FeatureName,
+    number
+  >
+
 const exactTenths = (pair: Pair, shares: readonly number[]): number[] =>
   features.map((feature, index) => feature.value(pair) * (shares[index] ?? 0) * 1000)
 

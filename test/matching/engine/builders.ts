@@ -65,6 +65,9 @@ export const aMentor = (over: Partial<MentorView> = {}): MentorView => ({
   answeredOffers: 0,
   expiredOffers: 0,
   medianAnswerHours: null,
+  pastMentorships: 0,
+  heldMentorships: 0,
+  debriefedMentorships: 0,
   ...over,
 })
 

@@ -51,6 +51,9 @@ const mentor = fc
     answeredOffers: fc.integer({ min: 0, max: 4 }),
     expiredOffers: fc.integer({ min: 0, max: 3 }),
     medianAnswerHours: fc.option(fc.double({ min: 0.1, max: 100, noNaN: true })),
+    pastMentorships: fc.integer({ min: 2, max: 4 }),
+    heldMentorships: fc.integer({ min: 0, max: 2 }),
+    debriefedMentorships: fc.constantFrom(0, 1),
     left: fc.constantFrom(false, false, false, true),
     reports: fc.constantFrom(false, false, false, false, true),
   })

@@ -69,6 +69,9 @@ const mentorBodies = fc.record({
   expiredOffers30d: fc.constantFrom(0, 0, 0, 1, 2),
   answeredOffers: fc.integer({ min: 0, max: 20 }),
   expiredOffers: fc.integer({ min: 0, max: 20 }),
+  pastMentorships: fc.integer({ min: 4, max: 8 }),
+  heldMentorships: fc.integer({ min: 2, max: 4 }),
+  debriefedMentorships: fc.integer({ min: 0, max: 2 }),
   medianAnswerHours: fc.option(fc.double({ min: 0, max: 200, noNaN: true })),
 })
 const mentorLists: fc.Arbitrary<MentorView[]> = fc
@@ -245,6 +248,9 @@ test('attributes that are no input are never read', () => {
       'level',
       'managerChain',
       'medianAnswerHours',
+      'pastMentorships',
+      'heldMentorships',
+      'debriefedMentorships',
       'optedIn',
       'pastMentorIds',
       'presentMentorIds',

@@ -25,24 +25,44 @@ function speed({ answeredOffers, medianAnswerHours }: MentorView): number {
   return (answeredOffers * own + prior) / (answeredOffers + PRIOR_SPEED.answers)
 }
 
-/** A decline is an answer. */
+/** Mentorships that got to a session, as if three of four had; and those of them with a debrief, as if one of two had. */
+const PRIOR_HELD = { held: 3, all: 4 } as const
+const PRIOR_DEBRIEFED = { debriefed: 1, all: 2 } as const
+
+const heldShare = ({ heldMentorships, pastMentorships }: MentorView): number =>
+  (heldMentorships + PRIOR_HELD.held) / (pastMentorships + PRIOR_HELD.all)
+
+const debriefedShare = ({ debriefedMentorships, heldMentorships }: MentorView): number =>
+  (debriefedMentorships + PRIOR_DEBRIEFED.debriefed) / (heldMentorships + PRIOR_DEBRIEFED.all)
+
+/** How somebody answers, and what comes of it. A decline is an answer. */
 export const answerRecord = {
   name: 'answer_record',
   weight: 10,
-  reads: 'answers',
+  reads: 'record',
   alone: true,
-  value: ({ mentor }) => 0.7 * share(mentor) + 0.3 * speed(mentor),
-  text({ mentor }) {
-    const { answeredOffers, expiredOffers, medianAnswerHours } = mentor
-    const all = answeredOffers + expiredOffers
-    if (all === 0) return 'Has had no offers yet, so there is no record of how they answer.'
-    if (answeredOffers === 0) {
-      return `Has not answered ${all === 1 ? 'their only offer' : `any of ${all} offers`} so far.`
-    }
-    const often = expiredOffers > 0 ? `${answeredOffers} of ${all} offers` : whole(all)
-    return `Answered ${often}${medianAnswerHours === null ? '' : `, usually within ${span(medianAnswerHours)}`}.`
-  },
+  value: ({ mentor }) =>
+    0.55 * share(mentor) + 0.2 * speed(mentor) + 0.15 * heldShare(mentor) + 0.1 * debriefedShare(mentor),
+  text: ({ mentor }) => `${answers(mentor)}${outcome(mentor)}.`,
 } as const satisfies Feature
+
+function answers({ answeredOffers, expiredOffers, medianAnswerHours }: MentorView): string {
+  const all = answeredOffers + expiredOffers
+  if (all === 0) return 'Has had no offers yet, so there is no record of how they answer'
+  if (answeredOffers === 0) return `Has not answered ${all === 1 ? 'their only offer' : `any of ${all} offers`} so far`
+  const often = expiredOffers > 0 ? `${answeredOffers} of ${all} offers` : whole(all)
+  return `Answered ${often}${medianAnswerHours === null ? '' : `, usually within ${span(medianAnswerHours)}`}`
+}
+
+function outcome({ pastMentorships, heldMentorships }: MentorView): string {
+  if (pastMentorships === 0) return ''
+  if (pastMentorships === 1) {
+    return heldMentorships === 1 ? '; their mentorship got to a session' : '; their mentorship never got to a session'
+  }
+  return heldMentorships === pastMentorships
+    ? `; all ${pastMentorships} mentorships got to a session`
+    : `; ${heldMentorships} of ${pastMentorships} mentorships got to a session`
+}
 
 function whole(all: number): string {
   if (all === 1) return 'their only offer'

@@ -58,4 +58,7 @@ export const NOBODY: MentorView = {
   answeredOffers: 0,
   expiredOffers: 0,
   medianAnswerHours: null,
+  pastMentorships: 0,
+  heldMentorships: 0,
+  debriefedMentorships: 0,
 }
