@@ -1,10 +1,11 @@
 import { addMinutes } from '../kernel/clock.ts'
 import { preferencesOf } from '../people/index.ts'
 import type { Tx } from '../storage/database.ts'
+import { postponeReminders, soonDueReminders, takeDueReminders } from './due-reminder-store.ts'
 import { gather } from './gathering-rules.ts'
 import { type OrganizationPolicy, policyWithChanges } from './policy-changes-rules.ts'
 import { savedPolicyOf } from './reminder-policy-store.ts'
-import { postponeReminders, type Reminder, soonDueReminders, takeDueReminders } from './reminder-store.ts'
+import type { Reminder } from './reminder-store.ts'
 
 /**
  * Takes the next that go out now, oldest first; another worker's are skipped, and those that are not wanted. What is not

@@ -1,10 +1,9 @@
 export { claimDueReminders } from './claim-due-reminders.ts'
 export { OPTIONAL_REMINDERS } from './default-policy.ts'
+export { nextReminderDue, organizationsWithDueReminders } from './due-reminder-store.ts'
 export { reminderReactions } from './reminder-reactions.ts'
 export { replanDue } from './replan-due.ts'
 export {
-  nextReminderDue,
-  organizationsWithDueReminders,
   type Reminder,
   reminderEntities,
   type ReminderOutcome,

@@ -86,7 +86,7 @@ function planKind<Kind extends ReminderKind>(
     .filter((draft) => !isNudge(draft) || draft.wish >= subject.since)
     .toSorted((one, other) => one.wish.getTime() - other.wish.getTime())
 
-  const suppress = ({ wish, ...reminder }: Draft, reason: SuppressionReason): void => {
+  const suppress = ({ wish: _wish, ...reminder }: Draft, reason: SuppressionReason): void => {
     plan.suppressed.push({ ...reminder, reason })
   }
   let nudges = 0
@@ -140,7 +140,7 @@ function inDigest(draft: Draft, end: Date, { rule, person }: Target): Draft {
 /** What somebody wants to be told again, as long as it means something. */
 function planAgain(
   plan: ReminderPlan,
-  { wish: _, ...draft }: Draft,
+  { wish: _wish, ...draft }: Draft,
   wish: Date,
   { rule, person, until }: Target,
 ): void {

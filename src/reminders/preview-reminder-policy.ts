@@ -63,21 +63,26 @@ export async function previewReminderPolicy(tx: Tx, changes: PolicyChanges): Pro
 function effectsOf(existing: readonly StoredReminder[], plan: ReturnType<typeof reconcile>): PolicyEffect[] {
   const planned = new Map(existing.filter(({ state }) => state === 'planned').map((row) => [row.key, row]))
   const goes = [...plan.cancel, ...plan.suppress.map(({ key }) => key)].flatMap((key) => planned.get(key) ?? [])
-  const comes = ({ key, kind, step, receiverId, subjectType, subjectId, dueAt }: PlannedReminder): PolicyEffect => ({
-    ...{ kind, step, receiverId, subjectType, subjectId },
-    before: planned.get(key)?.dueAt ?? null,
-    after: dueAt,
+  const about = ({ kind, step, receiverId, subjectType, subjectId }: About): About => ({
+    kind,
+    step,
+    receiverId,
+    subjectType,
+    subjectId,
+  })
+  const comes = (reminder: PlannedReminder): PolicyEffect => ({
+    ...about(reminder),
+    before: planned.get(reminder.key)?.dueAt ?? null,
+    after: reminder.dueAt,
   })
   return [
     ...plan.insert.map(comes),
     ...plan.move.map(comes).filter(({ before, after }) => before?.getTime() !== after?.getTime()),
-    ...goes.map(({ kind, step, receiverId, subjectType, subjectId, dueAt }) => ({
-      ...{ kind, step, receiverId, subjectType, subjectId },
-      before: dueAt,
-      after: null,
-    })),
+    ...goes.map((row) => ({ ...about(row), before: row.dueAt, after: null })),
   ]
 }
+
+type About = Omit<PolicyEffect, 'before' | 'after'>
 
 function counted(effects: readonly PolicyEffect[]): PolicyPreview['kinds'] {
   const byKind = [...Map.groupBy(effects, ({ kind }) => kind)].toSorted(([one], [other]) => one.localeCompare(other))

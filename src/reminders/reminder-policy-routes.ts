@@ -195,7 +195,10 @@ function present(saved: SavedPolicy | null) {
         optional: isOptional(each),
         until: { from: until.from, hours: until.minutes / 60 },
         steps: steps.map(({ step, from, offset, urgency, settle }) => ({
-          ...{ step, from, urgency, ...presentOffset(offset) },
+          step,
+          from,
+          urgency,
+          ...presentOffset(offset),
           nudge: settle === 'at_most_once',
         })),
       }

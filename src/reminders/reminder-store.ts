@@ -1,7 +1,7 @@
 import { EntitySchema } from 'typeorm'
 import { newId } from '../kernel/ids.ts'
 import { type Page, pageOf, type PageRequest } from '../kernel/page.ts'
-import type { Database, Read, Tx } from '../storage/database.ts'
+import type { Read, Tx } from '../storage/database.ts'
 import { ReminderPolicyEntity } from './reminder-policy-store.ts'
 import { ReminderReplanEntity, type Subject } from './replan-store.ts'
 import type { ExistingReminder, PlannedReminder, Reconciliation, ReminderState } from './reminder-plan-rules.ts'
@@ -88,7 +88,7 @@ const ReminderEntity = new EntitySchema<Reminder>({
 
 export const reminderEntities = [ReminderEntity, ReminderPolicyEntity, ReminderReplanEntity]
 
-const COLUMNS = `id, organization_id AS "organizationId", key, kind, step, receiver_id AS "receiverId", subject_type AS "subjectType",
+export const REMINDER_COLUMNS = `id, organization_id AS "organizationId", key, kind, step, receiver_id AS "receiverId", subject_type AS "subjectType",
   subject_id AS "subjectId", subject_version AS "subjectVersion", due_at AS "dueAt", moved_from AS "movedFrom",
   digest_at AS "digestAt", snoozed_until AS "snoozedUntil", meaningless_after AS "meaninglessAfter", urgency, settle, state, reason, message_id AS "messageId", planned_at AS "plannedAt", settled_at AS "settledAt"`
 
@@ -111,7 +111,7 @@ export const seenReminders = (read: Read, subjectIds: readonly string[]): Promis
 /** Held until the end of the transaction; null for another organization's as for an unknown one. */
 export async function lockReminder(tx: Tx, id: string): Promise<Reminder | null> {
   const [row] = await tx.rows<Reminder>(
-    `SELECT ${COLUMNS} FROM reminder WHERE organization_id = $1 AND id = $2 FOR UPDATE`,
+    `SELECT ${REMINDER_COLUMNS} FROM reminder WHERE organization_id = $1 AND id = $2 FOR UPDATE`,
     [tx.organizationId, id],
   )
   return row ?? null
@@ -179,58 +179,11 @@ const rowOf = (reminder: PlannedReminder, state: 'planned' | 'suppressed', reaso
   reason,
 })
 
-/**
- * Takes the next that are due, oldest first; another worker's are skipped, and those that are not wanted. What belongs to one
- * digest is taken as a whole, so over `limit`: one worker at a time takes an organization's digests.
- */
-export async function takeDueReminders(tx: Tx, limit: number, except: readonly string[] = []): Promise<Reminder[]> {
-  const claimed = await tx.rows<Reminder>(
-    `SELECT ${COLUMNS} FROM reminder WHERE organization_id = $1 AND state = 'planned' AND due_at <= $2 AND id <> ALL($4::uuid[])
-       AND (digest_at IS NULL OR (SELECT pg_try_advisory_xact_lock(hashtextextended('digests:' || $1::text, 0))))
-     ORDER BY due_at, id LIMIT $3 FOR UPDATE SKIP LOCKED`,
-    [tx.organizationId, tx.now, limit, except],
-  )
-  const digests = claimed.filter(({ digestAt }) => digestAt !== null)
-  if (digests.length === 0) return claimed
-  // Also those that are just being planned anew: worth a moment's wait.
-  const others = await tx.rows<Reminder>(
-    `SELECT ${COLUMNS} FROM reminder WHERE organization_id = $1 AND state = 'planned' AND due_at <= $2 AND id <> ALL($3::uuid[])
-       AND (receiver_id, digest_at) IN (SELECT * FROM unnest($4::uuid[], $5::timestamptz[])) ORDER BY id FOR UPDATE`,
-    [
-      tx.organizationId,
-      tx.now,
-      [...except, ...claimed.map(({ id }) => id)],
-      digests.map(({ receiverId }) => receiverId),
-      digests.map(({ digestAt }) => digestAt),
-    ],
-  )
-  return [...claimed, ...others]
-}
-
-/** What the same receivers are to be told soon, and belongs to no digest yet; what somebody else holds is skipped. */
-export const soonDueReminders = (tx: Tx, until: Date, receiverIds: readonly string[], except: readonly string[]) =>
-  tx.rows<Reminder>(
-    `SELECT ${COLUMNS} FROM reminder WHERE organization_id = $1 AND state = 'planned' AND due_at <= $2 AND receiver_id = ANY($3)
-       AND id <> ALL($4::uuid[]) AND urgency = 'normal' AND digest_at IS NULL ORDER BY id FOR UPDATE SKIP LOCKED`,
-    [tx.organizationId, until, receiverIds, except],
-  )
-
-/** Gives planned reminders another time, or a digest in which they go out. */
-export const postponeReminders = (tx: Tx, reminders: readonly Reminder[]): void =>
-  tx.write(
-    `UPDATE reminder r SET due_at = s.due_at, digest_at = s.digest_at
-     FROM unnest($2::uuid[], $3::timestamptz[], $4::timestamptz[]) AS s (id, due_at, digest_at)
-     WHERE r.organization_id = $1 AND r.id = s.id`,
-    [
-      tx.organizationId,
-      reminders.map(({ id }) => id),
-      reminders.map(({ dueAt }) => dueAt),
-      reminders.map(({ digestAt }) => digestAt),
-    ],
-  )
-
 export const remindersByIds = (read: Read, ids: readonly string[]): Promise<Reminder[]> =>
-  read.rows(`SELECT ${COLUMNS} FROM reminder WHERE organization_id = $1 AND id = ANY($2)`, [read.organizationId, ids])
+  read.rows(`SELECT ${REMINDER_COLUMNS} FROM reminder WHERE organization_id = $1 AND id = ANY($2)`, [
+    read.organizationId,
+    ids,
+  ])
 
 /** What was told in a message that is not sent after all is due again. */
 export async function tellAnew(tx: Tx, ids: readonly string[]): Promise<void> {
@@ -262,23 +215,6 @@ export function settleReminders(tx: Tx, outcomes: ReadonlyMap<string, ReminderOu
   )
 }
 
-/** One index probe an organization, however many reminders are planned. Due by the organization's clock. */
-export async function organizationsWithDueReminders(database: Database): Promise<string[]> {
-  const rows = await database.system<{ id: string }>(
-    `SELECT o.id FROM organization o WHERE EXISTS (SELECT 1 FROM reminder r
-       WHERE r.organization_id = o.id AND r.state = 'planned' AND r.due_at <= coalesce(o.clock_at, now()))`,
-  )
-  return rows.map(({ id }) => id)
-}
-
-export async function nextReminderDue(tx: Tx): Promise<Date | null> {
-  const [row] = await tx.rows<{ due: Date | null }>(
-    `SELECT min(due_at) AS due FROM reminder WHERE organization_id = $1 AND state = 'planned'`,
-    [tx.organizationId],
-  )
-  return row?.due ?? null
-}
-
 export type ReminderFilter = {
   subjectId?: string | undefined
   receiverId?: string | undefined
@@ -292,7 +228,7 @@ export type ReminderFilter = {
 export async function listReminders(read: Read, filter: ReminderFilter, page: PageRequest): Promise<Page<Reminder>> {
   const [dueAt = null, id = null] = page.after ?? []
   const rows = await read.rows<Reminder>(
-    `SELECT ${COLUMNS} FROM reminder WHERE organization_id = $1
+    `SELECT ${REMINDER_COLUMNS} FROM reminder WHERE organization_id = $1
        AND ($2::uuid IS NULL OR subject_id = $2) AND ($3::uuid IS NULL OR receiver_id = $3) AND ($4::text IS NULL OR state = $4)
        AND ($5::timestamptz IS NULL OR (due_at, id) > ($5, $6::uuid)) AND ($7::text IS NULL OR kind = $7)
        AND ($8::timestamptz IS NULL OR due_at >= $8) AND ($9::timestamptz IS NULL OR due_at < $9)
