@@ -16,7 +16,8 @@ function parsed(task: CalendarTask): ParsedCalendar {
 try {
   const task = workerData as CalendarTask
   const calendar = parsed(task)
-  say({ parsed: true })
+  const { user, system } = process.threadCpuUsage()
+  say({ parsedAfter: (user + system) / 1000 })
   const read: CalendarRead = { ...calendar, intervals: expandCalendar(calendar.calendar, task) }
   say({ read })
 } catch (error) {
