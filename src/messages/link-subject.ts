@@ -1,4 +1,4 @@
-import { matchRequestById, type MatchRequest, type Offer, offerById } from '../matching/index.ts'
+import { liveMatchRequestOf, matchRequestById, type MatchRequest, type Offer, offerById } from '../matching/index.ts'
 import { type Mentorship, mentorshipById, mentorshipsByOffers } from '../mentorships/index.ts'
 import { mentorProfileOf, type Person, peopleByIds } from '../people/index.ts'
 import { type Reminder, remindersByIds } from '../reminders/index.ts'
@@ -77,13 +77,10 @@ async function subjectOf(read: Read, { type, id, readerId, now }: Asked): Promis
     }
     case 'mts': {
       const mentorship = await mentorshipById(read, id)
-      return (
-        mentorship && {
-          subject: { is: 'mts', mentorship },
-          pair: pairOf(mentorship),
-          open: openToMentorship(mentorship, readerId),
-        }
-      )
+      if (!mentorship) return null
+      const request = await liveMatchRequestOf(read, mentorship.menteeId)
+      const open = openToMentorship(mentorship, readerId, request)
+      return { subject: { is: 'mts', mentorship }, pair: pairOf(mentorship), open }
     }
     case 'per': {
       const profile = await mentorProfileOf(read, readerId)

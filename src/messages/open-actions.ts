@@ -27,12 +27,13 @@ export const openToRequest = (request: MatchRequest, personId: string): OpenActi
     ? to(subjectOf('mrq', request), 'request.ask')
     : []
 
-/** The mentee may ask for somebody else also after the end. */
-export function openToMentorship(mentorship: Mentorship, personId: string): OpenAction[] {
+/** The mentee may ask for somebody else, also after the end. `request`: what they are asking for already. */
+export function openToMentorship(mentorship: Mentorship, personId: string, request: MatchRequest | null): OpenAction[] {
   const subject = subjectOf('mts', mentorship)
+  const another = request ? openToRequest(request, personId) : to(subject, 'mentorship.another')
   return [
     ...(mentorship.state === 'active' ? to(subject, 'session.propose') : []),
-    ...(personId === mentorship.menteeId ? to(subject, 'mentorship.another') : []),
+    ...(personId === mentorship.menteeId ? another : []),
   ]
 }
 

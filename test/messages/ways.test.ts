@@ -238,7 +238,12 @@ describe('a pair that does not meet', () => {
     expect((await mailTo(mentor, 'mentorship.first_session')).subject).toBe('A first time with Mia Mentee?')
     const { 'Jemand anderen fragen': another } = await linksOf(mentee, 'mentorship.first_session')
     expect((await call(another!)).html).toContain('<html lang="de">')
-    expect((await call(another!, { thanks: 'Danke für alles' })).words).toContain('Deine Anfrage läuft neu')
+    const asked = await call(another!, { thanks: 'Danke für alles' })
+    expect(asked.words).toContain('Deine Anfrage läuft neu')
+    expect(asked.html).toContain('name="way" value="request.ask">Vorschläge ansehen</button>')
+    expect((await call((await call(another!, { way: 'request.ask' })).location!)).words).toContain(
+      'Wen möchtest du fragen?',
+    )
     expect(done(await mentee.as.get(`/v1/mentorships/${mentorshipId}`))).toMatchObject({
       state: 'ended',
       endedBy: 'mentee',
