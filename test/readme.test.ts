@@ -32,7 +32,7 @@ describe.runIf(canPlay)('the story in the README', () => {
 
   it('shows who was told what, and what happened', () => {
     expect(told).toMatch(/Fernanda Queiroz: The request from Merle Janssen has moved on/)
-    expect(told).toMatch(/Merle Janssen: Leila Farahani said yes/)
+    expect(told).toMatch(/Merle Janssen: Leila Farahani hat zugesagt/)
     expect(told).toMatch(/Leila Farahani: (On \w+ .+|Tomorrow|Today) at \d/)
     expect(told).toMatch(/^1 organization\.created$/m)
   })
