@@ -236,6 +236,25 @@ describe('a calendar’s address', () => {
     expect((await hr.get(path(`/${made.body.id}`))).status).toBe(404)
   })
 
+  it('that is asked for anew while it is fetched is not left with the older answer', async () => {
+    const made = await add()
+    const fetching = Promise.withResolvers<void>()
+    const asked = Promise.withResolvers<void>()
+    server.answer = (_request, response) => {
+      fetching.resolve()
+      void asked.promise.then(() => response.end(MEETING))
+    }
+    const running = run()
+    await fetching.promise
+    await hr.post(path(`/${made.body.id}/refresh`))
+    asked.resolve()
+    await running
+    expect(await read(made.body.id)).toMatchObject({ lastResult: null, eventCount: 0 })
+    server.answer = (_request, response) => response.end(calendarOf())
+    expect(await run()).toBe(1)
+    expect(await busy()).toEqual([])
+  })
+
   it('is followed to another place, but to none inside', async () => {
     const made = await add()
     server.answer = (request, response) =>
