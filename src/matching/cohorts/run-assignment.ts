@@ -35,7 +35,6 @@ export const assignmentRun = (database: Database): OperationKind => ({
     await database.transact(scope, async (tx) => {
       const cohort = await lockCohort(tx, assignment.cohortId)
       const held = await lockAssignment(tx, assignment.id)
-      if (held.status !== 'running') return
       const result = { pairs: solved.pairs.length, unmatched: solved.unmatched.length + input.absent.length }
       if (!(await succeedOperation(tx, operation, result))) return
 

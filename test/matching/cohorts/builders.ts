@@ -1,3 +1,5 @@
+import { fromTypeId } from '../../../src/kernel/ids.ts'
+import { until } from '../../jobs/job-house.ts'
 import type { Answer, Client } from '../../setup/client.ts'
 import { done, type Story } from '../../setup/story.ts'
 
@@ -26,6 +28,36 @@ export const enrol = async (
       mentorIds: mentors.map(({ id }) => id),
     }),
   )
+
+/** Holds a row against everybody else until `free` is called. */
+export async function hold(story: Story, table: string, where: string, id: string): Promise<{ free(): Promise<void> }> {
+  const free = Promise.withResolvers<void>()
+  const held = Promise.withResolvers<void>()
+  const holding = story.inside(async (tx) => {
+    await tx.rows(`SELECT 1 FROM ${table} WHERE ${where} = $1 FOR UPDATE`, [fromTypeId(id.slice(0, 3) as 'per', id)])
+    held.resolve()
+    await free.promise
+  })
+  await held.promise
+  return {
+    async free() {
+      free.resolve()
+      await holding
+    },
+  }
+}
+
+/** Waits until so many wait for a row of this database that somebody holds. */
+export const untilWaiting = (story: Story, count: number): Promise<void> =>
+  until(async () => {
+    const [row] = await story.inside((tx) =>
+      tx.rows<{ waiting: number }>(
+        `SELECT count(DISTINCT pid)::integer AS waiting FROM pg_locks JOIN pg_stat_activity USING (pid)
+         WHERE NOT granted AND locktype IN ('transactionid', 'tuple') AND datname = current_database()`,
+      ),
+    )
+    return row!.waiting >= count
+  })
 
 /** Does all long work that was asked for, as a worker would. */
 export async function workAll(story: Story): Promise<void> {

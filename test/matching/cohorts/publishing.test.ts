@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { fromTypeId } from '../../../src/kernel/ids.ts'
 import { done, type Mentee, type Someone, type Story, tellStory } from '../../setup/story.ts'
 import { testApp } from '../../setup/test-app.ts'
-import { assigned, makeCohort, operationOf, published } from './builders.ts'
+import { assigned, hold, makeCohort, operationOf, published, untilWaiting } from './builders.ts'
 
 let story: Story
 let room: { id: string }
@@ -157,12 +157,19 @@ describe('publishing', () => {
     )
     const run = await assigned(story, cohort.id)
     done(await story.hr.post(`/v1/assignments/${run.id}/publish`, { as: 'mentorships' }))
-    // The first is taken for dead while it works: a second one takes over, and both go on.
+    // The first is taken for dead where it waits for the fifth mentor: a second one takes over, and both go on.
+    const { free } = await hold(story, 'mentor_profile', 'person_id', run.pairs[4].mentorId)
+    const outcomes = async () =>
+      done(await story.hr.get(`/v1/assignments/${run.id}`)).pairs.map((pair: { outcome: string }) => pair.outcome)
     const first = story.runDue('operation.run')
+    await untilWaiting(story, 1)
+    expect(await outcomes()).toEqual([...Array(4).fill('published'), ...Array(4).fill(null)])
     await story.inside((tx) => tx.rows(`UPDATE operation SET due_at = now() WHERE due_at IS NOT NULL`))
-    await Promise.all([first, story.runDue('operation.run')])
-    const answer = done(await story.hr.get(`/v1/assignments/${run.id}`))
-    expect(answer.pairs.map((pair: { outcome: string }) => pair.outcome)).toEqual(Array(8).fill('published'))
+    const second = story.runDue('operation.run')
+    await untilWaiting(story, 2)
+    await free()
+    await Promise.all([first, second])
+    expect(await outcomes()).toEqual(Array(8).fill('published'))
     const ids = people.map(({ mentee }) => fromTypeId('per', mentee.id))
     const mentorships = await story.inside((tx) =>
       tx.rows('SELECT id FROM mentorship WHERE mentee_id = ANY($1)', [ids]),

@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { fromTypeId } from '../../../src/kernel/ids.ts'
 import { done, type Mentee, type Someone, type Story, tellStory } from '../../setup/story.ts'
 import { testApp } from '../../setup/test-app.ts'
-import { assigned, candidatesOf, makeCohort, operationOf, published, workAll } from './builders.ts'
+import { assigned, candidatesOf, hold, makeCohort, operationOf, published, untilWaiting, workAll } from './builders.ts'
 
 let story: Story
 let room: { id: string }
@@ -153,18 +152,12 @@ describe('a run', () => {
     const { id } = await cohort()
     const begun = await begin(id)
     // What the worker has to hold at the end is held here, so that the cancellation comes before it.
-    const free = Promise.withResolvers<void>()
-    const held = Promise.withResolvers<void>()
-    const holding = story.inside(async (tx) => {
-      await tx.rows('SELECT id FROM cohort WHERE id = $1 FOR UPDATE', [fromTypeId('coh', id)])
-      held.resolve()
-      await free.promise
-    })
-    await held.promise
+    const { free } = await hold(story, 'cohort', 'id', id)
     const working = story.runDue('operation.run')
+    await untilWaiting(story, 1)
     done(await story.hr.post(`/v1/assignments/${begun.body.id}/cancel`))
-    free.resolve()
-    await Promise.all([holding, working])
+    await free()
+    await working
     expect(await read(begun.body.id)).toMatchObject({ status: 'cancelled', pairs: [], proof: null })
     expect(await operationOf(story.hr, begun)).toMatchObject({ status: 'cancelled' })
     expect(done(await story.hr.get(`/v1/cohorts/${id}`))).toMatchObject({ state: 'draft', assignmentId: null })

@@ -57,20 +57,21 @@ export function candidateGraph(
   mentees.forEach((mentee, index) => {
     onMentee(index)
     const pairWith = pairingOf(mentee)
-    const hindranceOf = (mentor: number): Hindrance | null =>
-      isForbidden(index, mentor) ? 'forbidden' : ruleAgainst(pairWith(mentors[mentor]!))
+    const hindranceOf = (mentor: number, pair: Pair): Hindrance | null =>
+      isForbidden(index, mentor) ? 'forbidden' : ruleAgainst(pair)
     const hosts = [...new Set(mentee.wants.flatMap(({ roomId }) => hosting.get(roomId) ?? []))].sort((a, b) => a - b)
     const among: Excluded = {}
     let found: { mentor: number; score: number }[] = []
     for (const mentor of hosts) {
-      const hindrance = hindranceOf(mentor)
+      const pair = pairWith(mentors[mentor]!)
+      const hindrance = hindranceOf(mentor, pair)
       if (hindrance) among[hindrance] = (among[hindrance] ?? 0) + 1
-      else found.push({ mentor, score: tenthsOf(pairWith(mentors[mentor]!), shares) })
+      else found.push({ mentor, score: tenthsOf(pair, shares) })
     }
     if (found.length === 0) {
       const excluded: Excluded = {}
-      for (const mentor of mentors.keys()) {
-        const hindrance = hindranceOf(mentor)
+      for (const [at, mentor] of mentors.entries()) {
+        const hindrance = hindranceOf(at, pairWith(mentor))
         if (hindrance) excluded[hindrance] = (excluded[hindrance] ?? 0) + 1
       }
       hindered.set(index, { excluded, among })
