@@ -115,6 +115,21 @@ describe('a run', () => {
     ])
   })
 
+  it('leaves a forbidden pair apart, and says so to whoever has nobody else', async () => {
+    const [mentee, mentor] = [await story.mentee([room]), await story.mentor([room])]
+    const { id } = await makeCohort(story.hr, [mentee], [mentor])
+    done(await story.hr.post(`/v1/cohorts/${id}/forbid`, { menteeId: mentee.id, mentorId: mentor.id }))
+    const { pairs, unmatched } = await assigned(story, id)
+    expect(pairs).toEqual([])
+    expect(unmatched).toMatchObject([
+      {
+        reason: 'no_candidate',
+        excluded: { forbidden: 1 },
+        text: 'One mentor of this cohort hosts a room that they want, but none may be paired with them: Was forbidden by HR (1).',
+      },
+    ])
+  })
+
   it('keeps its pins out of the problem and drops one that cannot stand any more', async () => {
     const { id } = await cohort()
     const [pinned, dropped] = mentees
