@@ -219,7 +219,7 @@ export const pages: { [K in ActionKind]: ActionView<K> } = {
     action: 'request.ask',
     reader,
     ways: [],
-    suggestions: ['Petra Nováková', 'Amara Diallo', 'Bela Kun', 'Leila Haddad'].map((name, at) => ({
+    suggestions: ['Petra Nováková', 'Amara Diallo', 'Bela Kun', 'Leila Haddad', 'Jo Li'].map((name, at) => ({
       mentorId: `mentor-${at}`,
       mentor: { name, role: 'Head of sales' },
       score: 91 - 7 * at,

@@ -12,6 +12,7 @@ import {
 import { personByNameOrEmail } from '../../people/index.ts'
 import type { Tx } from '../../storage/database.ts'
 import type { Link } from '../link-page.ts'
+import { FORM_FIELDS } from '../pages/page-view.ts'
 import { type Act, errorsOf, isFine } from './link-form.ts'
 
 const REASONS = Object.keys(DECLINE_REASONS) as DeclineReason[]
@@ -35,7 +36,7 @@ export const declineAnOffer: Act = async (tx, link, form, { say }) => {
   await declineOffer(tx, link.subjectId, { reason: reason!, suggestedPersonId: suggestedPersonId ?? undefined })
 }
 
-const RANKS = ['first', 'second', 'third'] as const
+const RANKS = FORM_FIELDS['request.ask']
 /** As many as the page shows. */
 const SUGGESTED = 5
 

@@ -54,7 +54,7 @@ export type ActionKind = keyof ActionViews
 export const FORM_FIELDS = {
   'offer.accept': [],
   'offer.decline': ['reason', 'betterPerson'],
-  'request.ask': ['first', 'second', 'third'],
+  'request.ask': ['first', 'second', 'third', 'fourth', 'fifth'],
   'session.propose': ['time', 'otherTime', 'minutes', 'room', 'agenda'],
   'session.confirm': [],
   'session.decline': ['reason'],

@@ -1,7 +1,7 @@
 import { DECLINE_REASONS, type DeclineReason } from '../../../matching/index.ts'
 import { type Block, facts } from '../../content.ts'
 import type { Field, PageLayout } from '../page-content.ts'
-import type { SuggestedView } from '../page-view.ts'
+import { FORM_FIELDS, type SuggestedView } from '../page-view.ts'
 import type { Language } from '../../words/language.ts'
 
 export const acceptOffer: PageLayout<'offer.accept'> = (view, { say, times, introduced, wantedRoom, seenRoom }) => ({
@@ -60,6 +60,8 @@ const suggested = ({ mentor, score, reasons }: SuggestedView, { say, introduced 
   blocks: [{ list: reasons }],
 })
 
+const PREFERRED = 3
+
 /** The best three are asked for in this order unless the mentee says otherwise. */
 export const askMentors: PageLayout<'request.ask'> = (view, language) => {
   const { say } = language
@@ -67,7 +69,7 @@ export const askMentors: PageLayout<'request.ask'> = (view, language) => {
   const title = say('page.ask.title')
   if (suggestions.length === 0) return { title, blocks: [{ say: say('page.ask.nobody') }] }
   const choices = suggestions.map(({ mentorId, mentor }) => ({ value: mentorId, label: mentor.name }))
-  const ranks = (['first', 'second', 'third'] as const).slice(0, suggestions.length)
+  const ranks = FORM_FIELDS['request.ask'].slice(0, suggestions.length)
   const fields = ranks.map((name, at): Field => ({
     input: 'select',
     name,
@@ -83,7 +85,7 @@ export const askMentors: PageLayout<'request.ask'> = (view, language) => {
     form: {
       fields,
       submit: say('page.ask.submit'),
-      values: Object.fromEntries(ranks.map((name, at) => [name, suggestions[at]?.mentorId ?? ''])),
+      values: Object.fromEntries(ranks.slice(0, PREFERRED).map((name, at) => [name, suggestions[at]!.mentorId])),
     },
   }
 }

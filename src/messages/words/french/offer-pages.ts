@@ -30,7 +30,8 @@ export const offerPages: Translated<typeof english> = {
     'Les personnes sont sollicitées l’une après l’autre, dans votre ordre, jusqu’à un oui. Chacune a trois jours ouvrés pour répondre.',
   'page.ask.nobody': 'Personne ne convient pour l’instant. Nous continuons à chercher ; vous n’avez rien à faire.',
   'page.ask.suggested': '{introduced} : {score} sur 100',
-  'page.ask.choice': '{rank, plural, =1 {Premier choix} =2 {Deuxième choix} other {Troisième choix}}',
+  'page.ask.choice':
+    '{rank, plural, =1 {Premier choix} =2 {Deuxième choix} =3 {Troisième choix} =4 {Quatrième choix} other {Cinquième choix}}',
   'page.ask.choose': 'Personne',
   'page.ask.submit': 'Demander',
   'page.asked.title': 'La demande est maintenant chez {mentor}',

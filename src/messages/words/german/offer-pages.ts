@@ -29,7 +29,8 @@ export const offerPages: Translated<typeof english> = {
     'Sie werden in deiner Reihenfolge nacheinander gefragt, bis jemand zusagt. Für die Antwort sind je drei Arbeitstage Zeit.',
   'page.ask.nobody': 'Zurzeit passt niemand. Wir suchen weiter, und du brauchst nichts zu tun.',
   'page.ask.suggested': '{introduced}: {score} von 100',
-  'page.ask.choice': '{rank, plural, =1 {Erste Wahl} =2 {Zweite Wahl} other {Dritte Wahl}}',
+  'page.ask.choice':
+    '{rank, plural, =1 {Erste Wahl} =2 {Zweite Wahl} =3 {Dritte Wahl} =4 {Vierte Wahl} other {Fünfte Wahl}}',
   'page.ask.choose': 'Niemand',
   'page.ask.submit': 'Fragen',
   'page.asked.title': 'Jetzt ist {mentor} gefragt',

@@ -29,7 +29,8 @@ export const offerPages: Translated<typeof english> = {
     'Se les pregunta una tras otra, en tu orden, hasta que alguien diga que sí. Cada persona tiene tres días laborables para responder.',
   'page.ask.nobody': 'De momento no encaja nadie. Seguimos buscando y no tienes que hacer nada.',
   'page.ask.suggested': '{introduced}: {score} de 100',
-  'page.ask.choice': '{rank, plural, =1 {Primera opción} =2 {Segunda opción} other {Tercera opción}}',
+  'page.ask.choice':
+    '{rank, plural, =1 {Primera opción} =2 {Segunda opción} =3 {Tercera opción} =4 {Cuarta opción} other {Quinta opción}}',
   'page.ask.choose': 'Nadie',
   'page.ask.submit': 'Preguntar',
   'page.asked.title': 'Ahora hemos preguntado a {mentor}',
