@@ -61,6 +61,13 @@ export default {
       to: { path: inside(MODULES), pathNot: ['^src/[^/]+/index\\.ts$', '^src/$1/'] },
     },
     {
+      name: 'shipped-with-what-runs',
+      comment: 'The image is installed without devDependencies.',
+      severity: 'error',
+      from: { path: '^(src|migrations)/' },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['npm', 'type-only'] },
+    },
+    {
       name: 'no-cycle',
       severity: 'error',
       from: {},
