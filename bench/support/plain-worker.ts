@@ -7,7 +7,7 @@ import { plainBackend } from './plain-queue.ts'
 const mailer = createTransport({
   url: process.env['SMTP_URL']!,
   pool: true,
-  maxConnections: 10,
+  maxConnections: 20,
   maxMessages: 1_000,
 })
 type Mail = { to: string; subject: string; text: string; html: string }

@@ -26,6 +26,8 @@ const STALE_MILLISECONDS = (ATTEMPT_MINUTES * MINUTE) / 2
 /** Hands written messages to whoever brings them: attempts are counted in the database before anything leaves. */
 export function messageDelivery(delivery: Delivery): DueWork {
   let underWay = 0
+  /** Of all organizations: each has a connection to the mail server, or could have. */
+  const sending = new Set<Promise<void>>()
   return {
     name: 'messages',
     organizationsDue: () => organizationsWithDueMessages(delivery.database),
@@ -36,7 +38,7 @@ export function messageDelivery(delivery: Delivery): DueWork {
       if (underWay >= delivery.atOnce) return 0
       underWay += 1
       try {
-        return await deliverTurn(delivery, organizationId, ending)
+        return await deliverTurn(delivery, organizationId, sending, ending)
       } finally {
         underWay -= 1
       }
@@ -62,7 +64,12 @@ async function insistently<T>(write: () => Promise<T>): Promise<T> {
  * Sends over all connections at once. Each transaction writes down what has ended since the last one and takes as much
  * again: one that only waits for its turn must not count as tried.
  */
-async function deliverTurn(delivery: Delivery, organizationId: string, ending?: AbortSignal): Promise<number> {
+async function deliverTurn(
+  delivery: Delivery,
+  organizationId: string,
+  sendingByAll: Set<Promise<void>>,
+  ending?: AbortSignal,
+): Promise<number> {
   const { database, metrics, captureSandbox } = delivery
   const beganAt = systemNow().getTime()
   const sending = new Set<Promise<void>>()
@@ -70,7 +77,7 @@ async function deliverTurn(delivery: Delivery, organizationId: string, ending?: 
   let ended: Ended[] = []
   let count = 0
 
-  const exchange = (most: number): Promise<Claimed[]> => {
+  const exchange = async (most: number): Promise<Claimed[]> => {
     const batch = ended
     ended = []
     return insistently(() =>
@@ -80,11 +87,15 @@ async function deliverTurn(delivery: Delivery, organizationId: string, ending?: 
           batch.map(({ claimed: { message }, outcome }) => ({ id: message.id, attempts: message.attempts, outcome })),
         )
         for (const { channel } of batch) if (channel) noteResult(tx, channel.id, channel.result, channel.broken)
-        for (const { claimed, outcome } of batch)
+        for (const { claimed, outcome } of batch) {
           metrics.attempted(claimed.message.channel, outcome, secondsLate(claimed, tx.now))
+        }
         return most > 0 ? claimWithState(tx, most, { othersUnderWay: sending.size > 0, captureSandbox }) : []
       }),
-    )
+    ).catch((error: unknown) => {
+      ended.unshift(...batch)
+      throw error
+    })
   }
   const start = (claimed: Claimed, claimedAt: number): void => {
     const attempt = async (): Promise<void> => {
@@ -92,20 +103,33 @@ async function deliverTurn(delivery: Delivery, organizationId: string, ending?: 
       const attempted = await attemptMessage(delivery, claimed)
       ended.push({ claimed, ...attempted })
     }
-    const running = attempt().finally(() => sending.delete(running))
+    const running = attempt().finally(() => {
+      sending.delete(running)
+      sendingByAll.delete(running)
+    })
     sending.add(running)
+    sendingByAll.add(running)
   }
 
-  for (;;) {
-    const isOver = ending?.aborted || systemNow().getTime() - beganAt > TURN_MILLISECONDS
-    const most: number = isOver || alone ? 0 : CONNECTIONS - sending.size
-    const claimed: Claimed[] = most > 0 || ended.length > 0 ? await exchange(most) : []
-    const claimedAt = systemNow().getTime()
-    for (const each of claimed) start(each, claimedAt)
-    count += claimed.length
-    alone = claimed.some(({ message }) => message.lostAttempts > 0) || (alone && sending.size > 0)
-    if (sending.size === 0 && ended.length === 0) return count
-    if (sending.size > 0) await Promise.race(sending)
+  const turn = async (): Promise<number> => {
+    for (;;) {
+      const isOver = ending?.aborted || systemNow().getTime() - beganAt > TURN_MILLISECONDS
+      const most: number = isOver || alone ? 0 : Math.max(0, CONNECTIONS - sendingByAll.size)
+      const claimed: Claimed[] = most > 0 || ended.length > 0 ? await exchange(most) : []
+      const claimedAt = systemNow().getTime()
+      for (const each of claimed) start(each, claimedAt)
+      count += claimed.length
+      alone = claimed.some(({ message }) => message.lostAttempts > 0) || (alone && sending.size > 0)
+      if (sending.size === 0 && ended.length === 0) return count
+      if (sending.size > 0) await Promise.race(sending)
+    }
+  }
+  try {
+    return await turn()
+  } finally {
+    // Only after an error is there still something under way: what comes of it is written down if that can be done at all.
+    await Promise.all(sending)
+    if (ended.length > 0) await exchange(0)
   }
 }
 

@@ -8,7 +8,7 @@ import type { Mailbox, MailTransport } from './mail-transport.ts'
 export type SmtpTimeouts = { connection: number; greeting: number; socket: number; total: number }
 
 /** Connections of one process to the mail server. */
-export const CONNECTIONS = 10
+export const CONNECTIONS = 20
 
 const TIMEOUTS: SmtpTimeouts = { connection: 10_000, greeting: 10_000, socket: 30_000, total: 60_000 }
 
