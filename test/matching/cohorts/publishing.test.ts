@@ -177,6 +177,24 @@ describe('publishing', () => {
     expect(mentorships).toHaveLength(8)
   })
 
+  it('and an accept of the same moment take a mentor’s last place one after the other', async () => {
+    const { mentee, mentor, runId } = await preview()
+    const other = await story.mentee([room])
+    const request = await story.request(other)
+    const [offer] = await story.rank(other, request.id, [mentor])
+    done(await story.hr.post(`/v1/assignments/${runId}/publish`, { as: 'mentorships' }))
+    // Held where it has counted the places and is about to take one.
+    const { free } = await hold(story, 'person', 'id', mentee.id)
+    const publishing = story.runDue('operation.run')
+    await untilWaiting(story, 1)
+    const accepting = mentor.as.post(`/v1/offers/${offer.id}/accept`)
+    await untilWaiting(story, 2)
+    await free()
+    expect((await accepting).body).toMatchObject({ code: 'mentor.capacity_reached' })
+    await publishing
+    expect(done(await story.hr.get(`/v1/assignments/${runId}`)).pairs).toMatchObject([{ outcome: 'published' }])
+  })
+
   it('goes on where it was given up, when it is said again', async () => {
     const { runId } = await preview()
     const ask = () => story.hr.post(`/v1/assignments/${runId}/publish`, { as: 'offers' })
