@@ -13,26 +13,37 @@ export type NewLink = {
   expiresAt: Date
 }
 
+type Row = NewLink & { id: string; tokenHash: string }
+
 /** An address in a mail that does one thing for one person about one version of one thing. Only its hash is kept. */
-export async function createLink(tx: Tx, publicUrl: string, link: NewLink): Promise<string> {
+export function createLink(tx: Tx, publicUrl: string, link: NewLink): string {
+  const { url, row } = newLink(publicUrl, link)
+  writeLinks(tx, [row])
+  return url
+}
+
+export function newLink(publicUrl: string, link: NewLink): { url: string; row: Row } {
   const token = randomToken(24)
-  const { subject } = link
+  return { url: `${publicUrl}/a/${token}`, row: { ...link, id: newId(), tokenHash: sha256(token) } }
+}
+
+/** All links of a message, in one statement that goes out with the next one. */
+export function writeLinks(tx: Tx, rows: readonly Row[]): void {
   tx.write(
-    `INSERT INTO action_link (id, organization_id, token_hash, person_id, action, subject_type, subject_id, subject_version, expires_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    `INSERT INTO action_link (organization_id, id, token_hash, person_id, action, subject_type, subject_id, subject_version, expires_at)
+     SELECT $1::uuid, * FROM unnest($2::uuid[], $3::text[], $4::uuid[], $5::text[], $6::text[], $7::uuid[], $8::integer[], $9::timestamptz[])`,
     [
-      newId(),
       tx.organizationId,
-      sha256(token),
-      link.personId,
-      link.action,
-      subject.type,
-      subject.id,
-      subject.version,
-      link.expiresAt,
+      rows.map(({ id }) => id),
+      rows.map(({ tokenHash }) => tokenHash),
+      rows.map(({ personId }) => personId),
+      rows.map(({ action }) => action),
+      rows.map(({ subject }) => subject.type),
+      rows.map(({ subject }) => subject.id),
+      rows.map(({ subject }) => subject.version),
+      rows.map(({ expiresAt }) => expiresAt),
     ],
   )
-  return `${publicUrl}/a/${token}`
 }
 
 /** The organization in which to look for the link; the only thing that can be found without being in one. */

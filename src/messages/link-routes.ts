@@ -50,7 +50,7 @@ export function linkRoutes(fastify: FastifyInstance, database: Database): void {
     const way = wayOf(request.body)
     const open = state.open.find(({ action }) => action === way)
     if (open) {
-      const location = await database.transact(scope, (tx) =>
+      const location = await database.transact(scope, async (tx) =>
         createLink(tx, '', { ...open, personId: link.personId, expiresAt: addMilliseconds(tx.now, FRESH_FOR) }),
       )
       return reply

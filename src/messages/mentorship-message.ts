@@ -2,19 +2,16 @@ import { addMilliseconds, DAY } from '../kernel/clock.ts'
 import { type Mentorship, QUIET_DAYS_TO_CONCLUDE } from '../mentorships/index.ts'
 import type { Person } from '../people/index.ts'
 import type { Reminder } from '../reminders/index.ts'
-import type { Tx } from '../storage/database.ts'
-import { linksFor } from './links-for.ts'
-import type { MessageContext } from './message-context.ts'
+import type { LinkTo } from './links-for.ts'
 import type { DigestItem } from './render/message-view.ts'
 
 /** What a reminder about a mentorship says; null when it does not run any more, or, of its end, while it does. */
-export async function mentorshipMessage(
-  tx: Tx,
+export function mentorshipMessage(
   reminder: Reminder,
   mentorship: Mentorship,
   people: ReadonlyMap<string, Person>,
-  context: MessageContext,
-): Promise<DigestItem | null> {
+  link: LinkTo,
+): DigestItem | null {
   const { id, state, menteeId, mentorId } = mentorship
   const { kind, step, receiverId } = reminder
   const isMentee = receiverId === menteeId
@@ -22,18 +19,17 @@ export async function mentorshipMessage(
     as: isMentee ? ('mentee' as const) : ('mentor' as const),
     withName: people.get(isMentee ? mentorId : menteeId)?.name ?? '',
   }
-  const link = linksFor(tx, context, receiverId)
-  const another = async () => (isMentee ? link('mentorship.another', { type: 'mts', id }) : null)
+  const another = () => (isMentee ? link('mentorship.another', { type: 'mts', id }) : null)
   if (kind === 'mentorship.concluded') {
-    return state === 'ended' ? { kind, ...pair, anotherUrl: await another() } : null
+    return state === 'ended' ? { kind, ...pair, anotherUrl: another() } : null
   }
   if (state !== 'active') return null
-  const proposeUrl = await link('session.propose', { type: 'mts', id })
+  const proposeUrl = link('session.propose', { type: 'mts', id })
   switch (kind) {
     case 'mentorship.first_session': {
       if (mentorship.bookedUntil) return null
       const last = step === 'after_14_days'
-      return { kind, ...pair, since: mentorship.startedAt, last, proposeUrl, anotherUrl: last ? await another() : null }
+      return { kind, ...pair, since: mentorship.startedAt, last, proposeUrl, anotherUrl: last ? another() : null }
     }
     case 'mentorship.quiet': {
       const { bookedUntil, quietSince } = mentorship
@@ -44,7 +40,7 @@ export async function mentorshipMessage(
         lastSessionAt: bookedUntil,
         concludesAt: isLast ? addMilliseconds(quietSince, QUIET_DAYS_TO_CONCLUDE * DAY) : null,
         proposeUrl,
-        anotherUrl: isLast ? await another() : null,
+        anotherUrl: isLast ? another() : null,
       }
     }
     case 'mentorship.checkpoint': {

@@ -3,8 +3,8 @@ import { mentorshipsByOffers } from '../mentorships/index.ts'
 import { mentorProfileOf, type Person, personById } from '../people/index.ts'
 import type { Reminder } from '../reminders/index.ts'
 import type { Tx } from '../storage/database.ts'
-import { linksFor } from './links-for.ts'
-import { type MessageContext, seenRooms, someone, wantedRooms } from './message-context.ts'
+import type { LinkTo } from './links-for.ts'
+import { seenRooms, someone, wantedRooms } from './message-context.ts'
 import type { DigestItem, MovedOn } from './render/message-view.ts'
 
 /** What a reminder about an offer says, from the offer's present state; null when that state no longer calls for it. */
@@ -13,21 +13,20 @@ export async function offerMessage(
   reminder: Reminder,
   offer: Offer,
   people: ReadonlyMap<string, Person>,
-  context: MessageContext,
+  link: LinkTo,
 ): Promise<DigestItem | null> {
   const mentee = people.get(offer.menteeId)!
   const mentor = people.get(offer.mentorId)!
   const request = await matchRequestById(tx, offer.matchRequestId)
   if (!request) return null
-  const link = linksFor(tx, context, reminder.receiverId)
   const asked = async (expiresAt: Date) => ({
     mentee: someone(mentee),
     wants: await wantedRooms(tx, request.wants),
     goal: request.goal,
     answerBy: expiresAt,
     links: {
-      acceptUrl: await link('offer.accept', { type: 'off', id: offer.id, expiresAt }),
-      declineUrl: await link('offer.decline', { type: 'off', id: offer.id, expiresAt }),
+      acceptUrl: link('offer.accept', { type: 'off', id: offer.id, expiresAt }),
+      declineUrl: link('offer.decline', { type: 'off', id: offer.id, expiresAt }),
     },
   })
   switch (reminder.kind) {
@@ -50,7 +49,7 @@ export async function offerMessage(
     case 'offer.expired': {
       const profile = await mentorProfileOf(tx, mentor.id)
       const paused = profile?.pauseReason === 'unanswered_offers'
-      const comeBackUrl = paused ? await link('mentor.resume', { type: 'per', id: mentor.id }) : null
+      const comeBackUrl = paused ? link('mentor.resume', { type: 'per', id: mentor.id }) : null
       return { kind: 'offer.lapsed', menteeName: mentee.name, answerBy: offer.expiresAt!, paused, comeBackUrl }
     }
     case 'offer.accepted': {
@@ -60,15 +59,14 @@ export async function offerMessage(
         mentor: someone(mentor),
         wants: await wantedRooms(tx, request.wants),
         goal: request.goal,
-        proposeUrl: mentorshipId ? await link('session.propose', { type: 'mts', id: mentorshipId }) : null,
+        proposeUrl: mentorshipId ? link('session.propose', { type: 'mts', id: mentorshipId }) : null,
       }
     }
     case 'offer.moved_on':
     case 'request.exhausted': {
-      const suggestionsUrl = () => link('request.ask', { type: 'mrq', id: request.id })
       const next: MovedOn | null =
         reminder.kind === 'request.exhausted'
-          ? { step: 'exhausted', suggestionsUrl: await suggestionsUrl() }
+          ? { step: 'exhausted', suggestionsUrl: link('request.ask', { type: 'mrq', id: request.id }) }
           : await whoCameNext(tx, offer)
       const kind = offer.state === 'expired' ? 'offer.expired' : 'offer.declined'
       return next && { kind, mentorName: mentor.name, next }

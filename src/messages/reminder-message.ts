@@ -3,7 +3,7 @@ import { OPTIONAL_REMINDERS, type Reminder } from '../reminders/index.ts'
 import type { Tx } from '../storage/database.ts'
 import type { BatchState } from './batch-state.ts'
 import type { Invitation } from './invitation.ts'
-import { linksFor } from './links-for.ts'
+import { linksFor, type LinkTo } from './links-for.ts'
 import { mentorshipMessage } from './mentorship-message.ts'
 import type { MessageContext } from './message-context.ts'
 import { offerMessage } from './offer-message.ts'
@@ -35,20 +35,22 @@ export async function reminderMessage(
   const receiver = state.people.get(reminder.receiverId)
   if (!receiver || receiver.leftAt) return { suppressed: 'receiver_left' }
   const locale = localeOf(state.preferences.get(receiver.id)?.locale ?? null, receiver.languages)
-  const content = await contentOf(tx, reminder, state, locale, context)
+  const { link, write } = linksFor(tx, context, receiver.id)
+  const content = await contentOf(tx, reminder, state, locale, context, link)
   if (!content) return { suppressed: 'superseded' }
-  const link = linksFor(tx, context, receiver.id)
   const isOptional = OPTIONAL_REMINDERS.some((kind) => kind === reminder.kind)
   const about = { type: 'rem', id: reminder.id } as const
-  const snoozeUrl = isOptional && canSnooze(reminder, tx.now) ? await link('reminder.snooze', about) : null
-  return {
+  const snoozeUrl = isOptional && canSnooze(reminder, tx.now) ? link('reminder.snooze', about) : null
+  const message: ReminderMessage = {
     receiver,
     recipient: { name: receiver.name, timeZone: receiver.timeZone, locale },
     invitation: content.invitation,
     item: { ...content.item, snoozeUrl },
-    preferencesUrl: await link('preferences.choose', { type: 'per', id: receiver.id }),
-    unsubscribeUrl: isOptional ? await link('reminder.unsubscribe', about) : null,
+    preferencesUrl: link('preferences.choose', { type: 'per', id: receiver.id }),
+    unsubscribeUrl: isOptional ? link('reminder.unsubscribe', about) : null,
   }
+  write()
+  return message
 }
 
 type Content = { item: DigestItem; invitation: Invitation | null }
@@ -59,25 +61,26 @@ async function contentOf(
   { offers, requests, mentorships, sessions, people }: BatchState,
   locale: Locale,
   context: MessageContext,
+  link: LinkTo,
 ): Promise<Content | null> {
   const { subjectType, subjectId } = reminder
   const plain = (item: DigestItem | null): Content | null => item && { item, invitation: null }
   switch (subjectType) {
     case 'off': {
       const offer = offers.get(subjectId)
-      return offer ? plain(await offerMessage(tx, reminder, offer, people, context)) : null
+      return offer ? plain(await offerMessage(tx, reminder, offer, people, link)) : null
     }
     case 'mrq': {
       const request = requests.get(subjectId)
-      return request ? plain(await requestMessage(tx, reminder, request, context)) : null
+      return request ? plain(await requestMessage(tx, reminder, request, link)) : null
     }
     case 'mts': {
       const mentorship = mentorships.get(subjectId)
-      return mentorship ? plain(await mentorshipMessage(tx, reminder, mentorship, people, context)) : null
+      return mentorship ? plain(mentorshipMessage(reminder, mentorship, people, link)) : null
     }
     default: {
       const session = sessions.get(subjectId)
-      return session ? sessionMessage(tx, reminder, session, people, locale, context) : null
+      return session ? sessionMessage(tx, reminder, session, people, locale, context, link) : null
     }
   }
 }

@@ -1,8 +1,8 @@
 import type { MatchRequest } from '../matching/index.ts'
 import type { Reminder } from '../reminders/index.ts'
 import type { Tx } from '../storage/database.ts'
-import { linksFor } from './links-for.ts'
-import { type MessageContext, wantedRooms } from './message-context.ts'
+import type { LinkTo } from './links-for.ts'
+import { wantedRooms } from './message-context.ts'
 import type { DigestItem } from './render/message-view.ts'
 import { isWaiting } from './still-meant.ts'
 
@@ -11,13 +11,13 @@ export async function requestMessage(
   tx: Tx,
   reminder: Reminder,
   request: MatchRequest,
-  context: MessageContext,
+  link: LinkTo,
 ): Promise<DigestItem | null> {
   if (reminder.kind !== 'request.stale' || !isWaiting(request)) return null
   return {
     kind: 'request.stale',
     wants: await wantedRooms(tx, request.wants),
     goal: request.goal,
-    suggestionsUrl: await linksFor(tx, context, reminder.receiverId)('request.ask', { type: 'mrq', id: request.id }),
+    suggestionsUrl: link('request.ask', { type: 'mrq', id: request.id }),
   }
 }

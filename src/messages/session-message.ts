@@ -4,7 +4,7 @@ import { calendarUid, type Session } from '../sessions/index.ts'
 import type { Tx } from '../storage/database.ts'
 import { addMilliseconds, DAY } from '../kernel/clock.ts'
 import { type Invitation, invitationFor } from './invitation.ts'
-import { LINK_DAYS, linksFor } from './links-for.ts'
+import { LINK_DAYS, type LinkTo } from './links-for.ts'
 import { type MessageContext, roomBrief, sessionView } from './message-context.ts'
 import type { ActionKind } from './pages/page-view.ts'
 import type { Actor, DigestItem, Locale, SessionView } from './render/message-view.ts'
@@ -21,22 +21,22 @@ export async function sessionMessage(
   people: ReadonlyMap<string, Person>,
   locale: Locale,
   context: MessageContext,
+  to: LinkTo,
 ): Promise<SessionMessage | null> {
   if (reminder.subjectVersion !== null && reminder.subjectVersion !== session.sequence) return null
   const receiver = people.get(reminder.receiverId)!
   const view = await sessionView(tx, session, receiver.id, people)
   const invitation = (cancelled: boolean) =>
     calendarCopy(session, view, { ...receiver, locale }, cancelled, tx.now, context)
-  const to = linksFor(tx, context, receiver.id)
   const link = (action: ActionKind, expiresAt: Date) =>
     to(action, { type: 'ses', id: session.id, version: session.sequence, expiresAt })
-  const answerLinks = async () => ({
-    confirmUrl: await link('session.confirm', session.startsAt),
-    declineUrl: await link('session.decline', session.startsAt),
+  const answerLinks = () => ({
+    confirmUrl: link('session.confirm', session.startsAt),
+    declineUrl: link('session.decline', session.startsAt),
   })
-  const changeLinks = async () => ({
-    moveUrl: await link('session.move', session.startsAt),
-    cancelUrl: await link('session.cancel', session.startsAt),
+  const changeLinks = () => ({
+    moveUrl: link('session.move', session.startsAt),
+    cancelUrl: link('session.cancel', session.startsAt),
   })
   const proposeUrl = () => to('session.propose', { type: 'mts', id: session.mentorshipId })
   const afterwards = addMilliseconds(session.endsAt, LINK_DAYS * DAY)
@@ -47,17 +47,17 @@ export async function sessionMessage(
     case 'session.proposed':
       if (session.sequence > 0 && reminder.step === 'at_once') {
         const by = { name: people.get(session.proposedById)?.name ?? '' }
-        return plain({ kind: 'session.moved', session: view, by, previous: null, answer: await answerLinks() })
+        return plain({ kind: 'session.moved', session: view, by, previous: null, answer: answerLinks() })
       }
       return plain({
         kind: 'session.proposed',
         session: view,
         again: reminder.step !== 'at_once',
-        links: await answerLinks(),
+        links: answerLinks(),
       })
     case 'session.invitation':
       return {
-        item: { kind: 'session.invitation', session: view, ...(await changeLinks()) },
+        item: { kind: 'session.invitation', session: view, ...changeLinks() },
         invitation: invitation(false),
       }
     case 'session.moved':
@@ -72,7 +72,7 @@ export async function sessionMessage(
           session: view,
           by: actorOf(session, receiver.id, people),
           reason: session.cancelReason,
-          proposeUrl: isMentorshipOver(session) ? null : await proposeUrl(),
+          proposeUrl: isMentorshipOver(session) ? null : proposeUrl(),
         },
         // Who never had an invitation has nothing to take out of a calendar.
         invitation: session.confirmedAt || session.sequence > 0 ? invitation(true) : null,
@@ -82,7 +82,7 @@ export async function sessionMessage(
         kind: 'session.declined',
         session: view,
         reason: session.cancelReason,
-        proposeUrl: await proposeUrl(),
+        proposeUrl: proposeUrl(),
       })
     case 'session.upcoming':
       return plain({
@@ -90,7 +90,7 @@ export async function sessionMessage(
         session: view,
         as,
         before: UPCOMING[reminder.step as keyof typeof UPCOMING] ?? '24h',
-        ...(await changeLinks()),
+        ...changeLinks(),
       })
     case 'session.prepare':
       return plain({
@@ -98,23 +98,23 @@ export async function sessionMessage(
         session: view,
         as,
         room: await roomBrief(tx, session),
-        ...(await changeLinks()),
+        ...changeLinks(),
       })
     case 'session.unresolved':
       return plain({
         kind: 'session.unresolved',
         session: view,
-        attendanceUrl: await link('session.attendance', afterwards),
+        attendanceUrl: link('session.attendance', afterwards),
       })
     case 'session.feedback':
-      return plain({ kind: 'session.feedback', session: view, feedbackUrl: await link('session.feedback', afterwards) })
+      return plain({ kind: 'session.feedback', session: view, feedbackUrl: link('session.feedback', afterwards) })
     case 'session.debrief':
       return plain({
         kind: 'session.debrief',
         session: view,
         when: reminder.step === 'at_end' ? 'end' : 'day_after',
-        debriefUrl: await link('session.debrief', afterwards),
-        attendanceUrl: session.state === 'confirmed' ? await link('session.attendance', afterwards) : null,
+        debriefUrl: link('session.debrief', afterwards),
+        attendanceUrl: session.state === 'confirmed' ? link('session.attendance', afterwards) : null,
       })
     default:
       return null

@@ -47,7 +47,7 @@ async function linksOf(receiver: Someone, kind: string): Promise<Record<string, 
 
 /** A link as a mail would hold it, for what takes months to be told. */
 const linkTo = (person: Someone, action: ActionKind, type: LinkSubject['type'], id: string): Promise<string> =>
-  story.inside((tx) =>
+  story.inside(async (tx) =>
     createLink(tx, '', {
       personId: fromTypeId('per', person.id)!,
       action,
