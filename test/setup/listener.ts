@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer, type IncomingHttpHeaders } from 'node:http'
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { afterAll } from 'vitest'
@@ -16,13 +16,14 @@ export type Listener = {
 
 /** Somebody else's web server on loopback that keeps what it gets; closed at the end of the file. */
 export async function openListener(): Promise<Listener> {
-  const server = createServer(async (request, response) => {
+  const serve = async (request: IncomingMessage, response: ServerResponse) => {
     const call = { path: request.url ?? '', headers: request.headers, body: await text(request) }
     listener.calls.push(call)
     const reply = listener.answer(call)
-    if (reply === 'hang up') return request.socket.destroy()
-    response.writeHead(reply.status, reply.headers).end('ok')
-  })
+    if (reply === 'hang up') request.socket.destroy()
+    else response.writeHead(reply.status, reply.headers).end('ok')
+  }
+  const server = createServer((request, response) => void serve(request, response))
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
