@@ -5,6 +5,7 @@ import { Refusal } from '../kernel/refusal.ts'
 import type { Database, Tx } from '../storage/database.ts'
 import {
   BEAT_MILLISECONDS,
+  LEASE_SECONDS,
   MOST_ATTEMPTS,
   type Operation,
   type OperationProblem,
@@ -54,14 +55,18 @@ async function runOperation(
   ending: AbortSignal | undefined,
 ): Promise<void> {
   const scope = scopeOfOperation(operation)
+  const handBack = (seconds: number, uncounted: boolean) =>
+    database.transact(scope, (tx) => handBackOperation(tx, operation, seconds, uncounted))
   const kind = kinds.find((each) => each.kind === operation.kind)
-  if (!kind) throw new Error(`No worker knows operations of the kind ${operation.kind}.`)
+  if (!kind) {
+    // A newer worker knows it.
+    await handBack(LEASE_SECONDS, true)
+    throw new Error(`This worker knows no operations of the kind ${operation.kind}.`)
+  }
   const giveUp = (problem: OperationProblem) =>
     database.transact(scope, async (tx) => {
       if (await failOperation(tx, operation, problem)) await kind.failed(tx, operation, problem)
     })
-  const handBack = (seconds: number, uncounted: boolean) =>
-    database.transact(scope, (tx) => handBackOperation(tx, operation, seconds, uncounted))
   if (operation.attempts > MOST_ATTEMPTS) return giveUp(GAVE_UP)
 
   const lost = new AbortController()

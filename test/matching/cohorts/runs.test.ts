@@ -194,6 +194,21 @@ describe('a run', () => {
   })
 })
 
+describe('an operation', () => {
+  it('of a kind that this worker does not know waits for one that does', async () => {
+    const { id } = await cohort()
+    const begun = await begin(id)
+    await story.inside((tx) => tx.rows(`UPDATE operation SET kind = 'assignment.dream' WHERE status = 'queued'`))
+    await expect(story.runDue('operation.run')).rejects.toThrow('assignment.dream')
+    expect(await story.runDue('operation.run')).toBe(0)
+    await story.inside((tx) =>
+      tx.rows(`UPDATE operation SET kind = 'assignment.run', due_at = now() WHERE kind = 'assignment.dream'`),
+    )
+    await workAll(story)
+    expect(await operationOf(story.hr, begun)).toMatchObject({ status: 'succeeded' })
+  })
+})
+
 describe('what each state allows', () => {
   const pair = () => ({ menteeId: mentees[0]!.id, mentorId: mentors[0]!.id })
   const ofCohort: Record<string, (id: string) => ReturnType<typeof begin>> = {
