@@ -18,6 +18,7 @@ const ORDER = [
   'invitations',
   'reminders',
   'messages',
+  'reports',
   'sandbox',
 ]
 

@@ -69,6 +69,7 @@ import {
   reminderRoutes,
   replanDue,
 } from './reminders/index.ts'
+import { reportRoutes } from './reports/index.ts'
 import { sandboxRoutes } from './sandbox/index.ts'
 import { schedule } from './schedule.ts'
 import { sessionEntities, sessionReactions, sessionsRoutes } from './sessions/index.ts'
@@ -219,6 +220,7 @@ export async function openApp(config: AppConfig, log: FastifyBaseLogger): Promis
   bounceRoutes(routes, database)
   linkRoutes(fastify, database)
   operationRoutes(routes)
+  reportRoutes(routes)
   sandboxRoutes(routes, database, works)
   const checks = [databaseReady(database), { name: 'queue', ready: () => queue.ready() }, migrationsReady(database)]
   healthRoutes(fastify, health, checks)

@@ -15,6 +15,7 @@ export const TAGS = {
   Sessions: 'Booked times of a mentorship',
   Reminders: 'What is to be told to whom, and when',
   Messages: 'What was sent',
+  Reports: 'What a year has shown',
   Operations: 'Long work: how far it has come, and what came of it',
   Sandbox: 'Time travel for sandbox organizations',
   Events: 'What happened, in order, for reconciling',

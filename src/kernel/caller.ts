@@ -26,6 +26,7 @@ export const SCOPES = {
   'reminders:read': 'Read reminders and messages',
   'reminders:write': 'Change the reminder policy',
   'messages:write': 'Retry messages, name channels and report bounces',
+  'reports:read': 'Read reports',
   'operations:read': 'See how far long work has come',
   'queues:read': 'Look into the job queue at /ops/queues',
   'sandbox:write': 'Move the clock of a sandbox organization and read what was sent',

@@ -2541,6 +2541,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/reports/matching": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See which features predicted good mentorships
+         * @description Of mentorships that began in the year and are 90 days old. One is good when at least 2 sessions were held and 1 debrief was written in that time. A logistic regression on the values that the pairs had when they were offered or made; shown, and never applied by itself.
+         *
+         *     Machines need the scope `reports:read`. People may not call it.
+         */
+        get: operations["getMatchingReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sandbox/clock": {
         parameters: {
             query?: never;
@@ -3841,6 +3863,43 @@ export interface components {
                 mentorId: string | null;
             }[];
         };
+        /** @description Which features told good mentorships from others */
+        MatchingReport: {
+            /** Format: int32 */
+            year: number;
+            /** @description Of offers that ended in the year; null when fewer than five mentors were asked */
+            answers: {
+                /** Format: int32 */
+                offers: number;
+                /** Format: int32 */
+                accepted: number;
+                /** Format: int32 */
+                declined: number;
+                /** Format: int32 */
+                expired: number;
+                /** @description Of the clock, from offer to answer */
+                medianAnswerHours: number | null;
+            } | null;
+            /** @description Null with fewer than 50, or fewer than 10 that were good or were not */
+            mentorships: {
+                /** Format: int32 */
+                judged: number;
+                /** Format: int32 */
+                good: number;
+            } | null;
+            predictions: {
+                feature: string;
+                /** @description How many times as high the odds of a good mentorship are where the value is higher by 0.1, the other features held; low and high bound it with 95 % confidence */
+                effect: {
+                    estimate: number;
+                    low: number;
+                    high: number;
+                } | null;
+                /** @enum {string} */
+                verdict: "better" | "worse" | "unclear";
+                text: string;
+            }[];
+        };
         /** @description What the weights of an organization were from then on */
         MatchingWeightsVersion: {
             /** Format: int32 */
@@ -4163,7 +4222,7 @@ export interface components {
         };
         NewClient: {
             name: string;
-            scopes: ("organizations:read" | "organizations:write" | "clients:write" | "audit:read" | "events:read" | "people:read" | "people:write" | "people:act_as" | "imports:write" | "rooms:read" | "rooms:write" | "exposure:read" | "exposure:write" | "matching:read" | "matching:write" | "cohorts:read" | "cohorts:write" | "mentorships:read" | "mentorships:write" | "sessions:read" | "sessions:write" | "reminders:read" | "reminders:write" | "messages:write" | "operations:read" | "queues:read" | "sandbox:write")[];
+            scopes: ("organizations:read" | "organizations:write" | "clients:write" | "audit:read" | "events:read" | "people:read" | "people:write" | "people:act_as" | "imports:write" | "rooms:read" | "rooms:write" | "exposure:read" | "exposure:write" | "matching:read" | "matching:write" | "cohorts:read" | "cohorts:write" | "mentorships:read" | "mentorships:write" | "sessions:read" | "sessions:write" | "reminders:read" | "reminders:write" | "messages:write" | "reports:read" | "operations:read" | "queues:read" | "sandbox:write")[];
             /**
              * @description Binds the client to one organization
              * @example org_01jcvq4w7pf8t9xk2m5n6r3s1e
@@ -12599,6 +12658,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Operation"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getMatchingReport: {
+        parameters: {
+            query?: {
+                /** @description The present one, on the organization’s wall, unless told */
+                year?: number;
+            };
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchingReport"];
                 };
             };
             400: components["responses"]["Problem400"];

@@ -22,4 +22,6 @@ export const features = [
   novelty,
 ] as const satisfies readonly Feature[]
 
+export const FEATURE_NAMES: readonly FeatureName[] = features.map(({ name }) => name)
+
 export type FeatureName = (typeof features)[number]['name']
