@@ -17,6 +17,7 @@ import { ReminderPolicy1763800000017 } from './1763800000017-reminder-policy.ts'
 import { Channels1763800000018 } from './1763800000018-channels.ts'
 import { MentorChanges1763800000020 } from './1763800000020-mentor-changes.ts'
 import { Learning1763800000021 } from './1763800000021-learning.ts'
+import { SeriesVoice1763800000022 } from './1763800000022-series-voice.ts'
 
 /** In order; a new migration goes to the end. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   Channels1763800000018,
   MentorChanges1763800000020,
   Learning1763800000021,
+  SeriesVoice1763800000022,
 ]

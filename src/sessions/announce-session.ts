@@ -27,7 +27,7 @@ export const announceSession = (tx: Tx, type: SessionEvent, session: Session): P
       mentorId: toTypeId('per', session.mentorId),
       proposedById: toTypeId('per', session.proposedById),
       ...(session.roomId ? { roomId: toTypeId('rom', session.roomId) } : {}),
-      ...(session.seriesId ? { seriesId: toTypeId('ser', session.seriesId) } : {}),
+      ...(session.seriesId ? { seriesId: toTypeId('ser', session.seriesId), withSeries: session.withSeries } : {}),
       kind: session.kind,
       state: session.state,
       startsAt: session.startsAt.toISOString(),

@@ -1,8 +1,8 @@
 import { requireParty } from '../kernel/caller.ts'
 import type { Tx } from '../storage/database.ts'
 import { announceSession } from './announce-session.ts'
-import { pairOf, requireStep, type Session } from './session-rules.ts'
-import { lockSession, openSessionsOf, updateSession } from './session-store.ts'
+import { pairOf, requireStep, type Session, type Voice } from './session-rules.ts'
+import { lockSession, updateSession } from './session-store.ts'
 
 export type Cancellation = { reason: string }
 
@@ -12,25 +12,18 @@ export async function cancelSession(tx: Tx, id: string, { reason }: Cancellation
   requireParty(tx.caller, pairOf(session), 'the mentee and the mentor')
   if (session.state === 'cancelled') return session
   requireStep(session, 'cancel', tx.now)
-  return cancel(tx, session, reason)
-}
-
-/** Cancels what a mentorship still has booked. What has begun stays, so that both can say what became of it. */
-export async function cancelSessionsOf(tx: Tx, mentorshipId: string, reason: string): Promise<void> {
-  for (const id of await openSessionsOf(tx, mentorshipId)) {
-    const session = await lockSession(tx, id)
-    if (session.state === 'proposed' || session.state === 'confirmed') await cancel(tx, session, reason)
-  }
+  return cancel(tx, session, reason, { withSeries: false })
 }
 
 /** The session is locked and its state allows it. */
-export async function cancel(tx: Tx, session: Session, reason: string): Promise<Session> {
+export async function cancel(tx: Tx, session: Session, reason: string, { withSeries }: Voice): Promise<Session> {
   const isParty = tx.caller.kind === 'person' && pairOf(session).includes(tx.caller.id)
   const cancelled = await updateSession(tx, session, {
     state: 'cancelled',
     calledOffAt: tx.now,
     calledOffById: isParty ? tx.caller.id : null,
     cancelReason: reason,
+    withSeries,
   })
   await announceSession(tx, 'session.cancelled', cancelled)
   return cancelled

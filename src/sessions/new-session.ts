@@ -7,7 +7,7 @@ type Fields = Pick<
   Session,
   'mentorshipId' | 'menteeId' | 'mentorId' | 'proposedById' | 'kind' | 'roomId' | 'agenda' | 'startsAt' | 'endsAt'
 > &
-  Partial<Pick<Session, 'seriesId' | 'seriesPosition' | 'recursAt'>>
+  Partial<Pick<Session, 'seriesId' | 'seriesPosition' | 'recursAt' | 'withSeries'>>
 
 /** As it stands in the moment in which it is proposed. */
 export const newSession = (tx: Tx, fields: Fields): SessionRow => ({
@@ -27,6 +27,7 @@ export const newSession = (tx: Tx, fields: Fields): SessionRow => ({
   seriesId: null,
   seriesPosition: null,
   recursAt: null,
+  withSeries: false,
   version: 1,
   createdAt: tx.now,
   updatedAt: tx.now,

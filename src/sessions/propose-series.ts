@@ -1,11 +1,12 @@
 import { requireParty } from '../kernel/caller.ts'
-import { newId, toTypeId } from '../kernel/ids.ts'
+import { newId } from '../kernel/ids.ts'
 import { invalid } from '../kernel/refusal.ts'
 import type { Weekday } from '../kernel/working-time.ts'
 import { requireActiveMentorship } from '../mentorships/index.ts'
 import { availabilitiesOf } from '../people/index.ts'
 import { requireRooms } from '../rooms/index.ts'
 import type { Tx } from '../storage/database.ts'
+import { announceSeries } from './announce-series.ts'
 import { announceSession } from './announce-session.ts'
 import { takePlaces } from './book-time.ts'
 import { dropHolds } from './hold-store.ts'
@@ -88,7 +89,7 @@ async function proposeAll(tx: Tx, series: Series, times: readonly Occurrence[]):
   const { mentorshipId, menteeId, mentorId, proposedById, kind, roomId, agenda } = series
   const shared = { mentorshipId, menteeId, mentorId, proposedById, kind, roomId, agenda, seriesId: series.id }
   for (const { position, start, end } of times) {
-    const own = { startsAt: start, endsAt: end, seriesPosition: position, recursAt: start }
+    const own = { startsAt: start, endsAt: end, seriesPosition: position, recursAt: start, withSeries: true }
     await announceSession(tx, 'session.proposed', await insertSession(tx, newSession(tx, { ...shared, ...own })))
   }
 }
@@ -103,19 +104,3 @@ function timesOf({ count, until, everyWeeks }: NewSeries, startsOn: string): num
   const detail = `until: the series would have ${times} sessions; it can have 1 to ${MOST_OCCURRENCES}.`
   throw invalid({ pointer: '/until', code: 'out_of_range', detail })
 }
-
-export type SeriesEvent = 'series.proposed' | 'series.confirmed' | 'series.cancelled'
-
-export const announceSeries = (tx: Tx, type: SeriesEvent, series: Series): Promise<void> =>
-  tx.announce({
-    type,
-    subject: { type: 'ser', id: series.id },
-    data: {
-      mentorshipId: toTypeId('mts', series.mentorshipId),
-      menteeId: toTypeId('per', series.menteeId),
-      mentorId: toTypeId('per', series.mentorId),
-      proposedById: toTypeId('per', series.proposedById),
-      occurrences: series.occurrences,
-      leftOut: series.leftOut.length,
-    },
-  })

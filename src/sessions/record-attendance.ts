@@ -52,7 +52,7 @@ export async function say(
     mentorSays: saidByIds.includes(session.mentorId) ? account : session.mentorSays,
   }
   const state = settledState(heard.menteeSays, heard.mentorSays)
-  const calledOff: Partial<SessionRow> = state === 'cancelled' ? { calledOffAt: tx.now } : {}
+  const calledOff: Partial<SessionRow> = state === 'cancelled' ? { calledOffAt: tx.now, withSeries: false } : {}
   const settled = await updateSession(tx, heard, { state, ...calledOff })
   if (state === 'completed') await earnExposure(tx, settled)
   const isDisputed = attendanceState(heard.menteeSays, heard.mentorSays) === 'disputed'

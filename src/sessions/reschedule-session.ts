@@ -54,6 +54,7 @@ export async function rescheduleSession(tx: Tx, id: string, input: NewTime): Pro
       movedAt: tx.now,
       proposedById,
       proposedAt: tx.now,
+      withSeries: false,
       ...(input.confirmed
         ? { state: 'confirmed', confirmedAt: session.confirmedAt ?? tx.now }
         : { state: 'proposed', confirmedAt: null }),

@@ -6,6 +6,7 @@ import type { Read } from '../storage/database.ts'
 import { LONGEST_MINUTES, SHORTEST_MINUTES } from './booking-rules.ts'
 import { cancelSeries } from './cancel-series.ts'
 import { confirmSeries } from './confirm-series.ts'
+import { declineSeries } from './decline-series.ts'
 import { proposeSeries } from './propose-series.ts'
 import {
   MOST_OCCURRENCES,
@@ -139,14 +140,27 @@ export function seriesRoutes(routes: Routes): void {
     url: '/v1/session-series/:seriesId/confirm',
     operationId: 'confirmSeries',
     summary: 'Agree to all proposed times of a series',
-    description: 'For the one who was asked',
+    description:
+      'For the one who was asked. A session that was moved, or answered or called off alone, goes its own way and is answered by itself. Both are told once, of all',
     run: async (tx, input) => shown(tx, await confirmSeries(tx, input.params.seriesId)),
+  })
+  routes.change({
+    ...verb,
+    url: '/v1/session-series/:seriesId/decline',
+    operationId: 'declineSeries',
+    summary: 'Say no to all proposed times of a series',
+    description: 'For the one who was asked. Who proposed it is told once, of all',
+    body: z
+      .strictObject({ reason: text(1000).optional().meta({ description: 'Told to the one who proposed' }) })
+      .meta({ id: 'SeriesDecline' }),
+    run: async (tx, input) => shown(tx, await declineSeries(tx, input.params.seriesId, input.body)),
   })
   routes.change({
     ...verb,
     url: '/v1/session-series/:seriesId/cancel',
     operationId: 'cancelSeries',
     summary: 'Cancel all that is still to come of a series',
+    description: 'Also what has gone its own way. Both are told once, of all',
     body: z.strictObject({ reason: text(1000) }).meta({ id: 'SeriesCancellation' }),
     run: async (tx, input) => shown(tx, await cancelSeries(tx, input.params.seriesId, input.body)),
   })

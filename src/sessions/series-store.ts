@@ -54,16 +54,21 @@ export const SessionSeriesEntity = new EntitySchema<Series>({
   ],
 })
 
+const SELECT = `SELECT id, organization_id AS "organizationId", mentorship_id AS "mentorshipId", mentee_id AS "menteeId",
+    mentor_id AS "mentorId", proposed_by_id AS "proposedById", starts_on::text AS "startsOn", local_time AS "localTime",
+    time_zone AS "timeZone", every_weeks AS "everyWeeks", occurrences, duration_minutes AS "durationMinutes", kind,
+    room_id AS "roomId", agenda, left_out AS "leftOut", created_at AS "createdAt"
+  FROM session_series WHERE organization_id = $1`
+
+/** Those of the ids that are series of this organization, by id. */
+export async function seriesByIds(read: Read, ids: readonly string[]): Promise<Map<string, Series>> {
+  const rows = await read.rows<Series>(`${SELECT} AND id = ANY($2)`, [read.organizationId, ids])
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
 /** Refuses `not_found` for another organization's series as for an unknown one. */
 export async function requireSeriesById(read: Read, id: string): Promise<Series> {
-  const [series] = await read.rows<Series>(
-    `SELECT id, organization_id AS "organizationId", mentorship_id AS "mentorshipId", mentee_id AS "menteeId",
-       mentor_id AS "mentorId", proposed_by_id AS "proposedById", starts_on::text AS "startsOn", local_time AS "localTime",
-       time_zone AS "timeZone", every_weeks AS "everyWeeks", occurrences, duration_minutes AS "durationMinutes", kind,
-       room_id AS "roomId", agenda, left_out AS "leftOut", created_at AS "createdAt"
-     FROM session_series WHERE organization_id = $1 AND id = $2`,
-    [read.organizationId, id],
-  )
+  const series = (await seriesByIds(read, [id])).get(id)
   if (!series) throw notFound('series')
   return series
 }

@@ -1,5 +1,5 @@
 import type { Reaction } from '../storage/announce.ts'
-import { cancelSessionsOf } from './cancel-session.ts'
+import { cancelSessionsOf } from './cancel-sessions-of.ts'
 import { noteBookedTime } from './note-booked-time.ts'
 
 /** What happens to sessions in the transaction of these events. Who leaves ends their mentorships, and so their sessions. */

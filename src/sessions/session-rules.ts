@@ -1,3 +1,4 @@
+import { calendarUidOf } from '../kernel/calendar-uid.ts'
 import type { Caller } from '../kernel/caller.ts'
 import { toTypeId } from '../kernel/ids.ts'
 import { forbidden, invalid, notAllowedIn, Refusal } from '../kernel/refusal.ts'
@@ -70,10 +71,15 @@ export type Session = {
   seriesId: string | null
   seriesPosition: number | null
   recursAt: Date | null
+  /** It is told of with its series; from when it is moved, answered or called off alone it is told of by itself. */
+  withSeries: boolean
   version: number
   createdAt: Date
   updatedAt: Date
 }
+
+/** Whether a change is told of with the series or by itself. */
+export type Voice = Pick<Session, 'withSeries'>
 
 type Standing = Pick<Session, 'state' | 'startsAt'>
 
@@ -149,4 +155,4 @@ export const earnedRoom = ({ kind, roomId }: Pick<Session, 'kind' | 'roomId'>): 
   kind === 'conversation' || kind === 'walkthrough' ? roomId : null
 
 /** Stays the same through every move, or a calendar would show two meetings. */
-export const calendarUid = (sessionId: string): string => `${toTypeId('ses', sessionId)}@anteroom`
+export const calendarUid = (sessionId: string): string => calendarUidOf(toTypeId('ses', sessionId))

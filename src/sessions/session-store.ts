@@ -1,4 +1,5 @@
 import { EntitySchema } from 'typeorm'
+import type { Interval } from '../kernel/interval.ts'
 import { type Page, pageOf, type PageRequest } from '../kernel/page.ts'
 import { notFound, stale } from '../kernel/refusal.ts'
 import type { Read, Tx } from '../storage/database.ts'
@@ -49,6 +50,7 @@ export const SessionEntity = new EntitySchema<SessionRow>({
     seriesId: { ...uuid, name: 'series_id', nullable: true },
     seriesPosition: { ...integer, name: 'series_position', nullable: true },
     recursAt: { ...instant, name: 'recurs_at', nullable: true },
+    withSeries: { type: 'boolean', name: 'with_series' },
     version: integer,
     createdAt: { ...instant, name: 'created_at' },
     updatedAt: { ...instant, name: 'updated_at' },
@@ -76,6 +78,7 @@ export const SessionEntity = new EntitySchema<SessionRow>({
     { name: 'session_state_ck', expression: `state IN (${listed(SESSION_STATES)})` },
     { name: 'session_called_off_ck', expression: `(state IN ('declined', 'cancelled')) = (called_off_at IS NOT NULL)` },
     { name: 'session_series_ck', expression: 'num_nonnulls(series_id, series_position, recurs_at) IN (0, 3)' },
+    { name: 'session_with_series_ck', expression: 'series_id IS NOT NULL OR NOT with_series' },
   ],
 })
 
@@ -89,7 +92,7 @@ const SELECT = `SELECT s.id, s.organization_id AS "organizationId", s.mentorship
     s.called_off_at AS "calledOffAt", s.called_off_by_id AS "calledOffById", s.cancel_reason AS "cancelReason",
     ${account('e')} AS "menteeSays", ${account('r')} AS "mentorSays", s.debrief_written_at AS "debriefWrittenAt",
     s.mentee_feedback_at AS "menteeFeedbackAt", s.mentor_feedback_at AS "mentorFeedbackAt", s.series_id AS "seriesId",
-    s.series_position AS "seriesPosition", s.recurs_at AS "recursAt", s.version,
+    s.series_position AS "seriesPosition", s.recurs_at AS "recursAt", s.with_series AS "withSeries", s.version,
     s.created_at AS "createdAt", s.updated_at AS "updatedAt"
   FROM session s
   LEFT JOIN session_attendance e ON e.organization_id = s.organization_id AND e.session_id = s.id AND e.said_by_id = s.mentee_id
@@ -146,13 +149,42 @@ export async function openSessionsOf(tx: Tx, mentorshipId: string): Promise<stri
   return rows.map(({ id }) => id)
 }
 
-/** In the order in which everybody locks them. */
-export async function sessionIdsOfSeries(tx: Tx, seriesId: string): Promise<string[]> {
-  const rows = await tx.rows<{ id: string }>(
-    'SELECT id FROM session WHERE organization_id = $1 AND series_id = $2 ORDER BY id',
-    [tx.organizationId, seriesId],
+/** Sessions of this person in the window, and with one of a series all others of it; in order of their start. */
+export async function sessionsInCalendar(read: Read, personId: string, window: Interval): Promise<Session[]> {
+  return read.rows<Session>(
+    `${SELECT} AND (s.mentee_id = $2 OR s.mentor_id = $2)
+       AND ((s.starts_at < $4 AND s.ends_at > $3) OR s.series_id IN (
+         SELECT series_id FROM session WHERE organization_id = $1 AND (mentee_id = $2 OR mentor_id = $2)
+           AND starts_at < $4 AND ends_at > $3))
+     ORDER BY s.starts_at, s.id`,
+    [read.organizationId, personId, window.start, window.end],
   )
-  return rows.map(({ id }) => id)
+}
+
+/** All members of a series, in its order. */
+export async function sessionsOfSeries(read: Read, seriesId: string): Promise<Session[]> {
+  return read.rows<Session>(`${SELECT} AND s.series_id = $2 ORDER BY s.series_position`, [
+    read.organizationId,
+    seriesId,
+  ])
+}
+
+/** The sessions of each of these series, in its order. */
+export async function sessionsBySeries(read: Read, seriesIds: readonly string[]): Promise<Map<string, Session[]>> {
+  const sql = `${SELECT} AND s.series_id = ANY($2) ORDER BY s.series_position`
+  const rows = await read.rows<Session & { seriesId: string }>(sql, [read.organizationId, seriesIds])
+  return Map.groupBy(rows, ({ seriesId }) => seriesId)
+}
+
+/** The sessions of a series, held until the end of the transaction. Locked in the order of `lockSession`. */
+export async function lockSessionsOf(tx: Tx, seriesId: string): Promise<Session[]> {
+  const locks = [
+    `SELECT 1 FROM mentorship WHERE organization_id = $1
+       AND id = (SELECT mentorship_id FROM session_series WHERE organization_id = $1 AND id = $2) FOR NO KEY UPDATE`,
+    'SELECT 1 FROM session WHERE organization_id = $1 AND series_id = $2 ORDER BY id FOR NO KEY UPDATE',
+  ].map((sql) => tx.rows(sql, [tx.organizationId, seriesId]))
+  await Promise.all(locks)
+  return (await sessionsBySeries(tx, [seriesId])).get(seriesId) ?? []
 }
 
 export type SessionFilter = {

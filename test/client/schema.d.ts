@@ -1936,7 +1936,7 @@ export interface paths {
         };
         /**
          * Find times for both of a mentorship
-         * @description Each can be booked unless it is taken meanwhile: hours, notice, horizon, buffers and limits of both are kept, and what either has in other calendars. None while the mentorship does not run.
+         * @description Each can be booked unless it is taken meanwhile: hours, notice, horizon, buffers and limits of both are kept, and what either has in other calendars. None while the mentorship does not run, or for a session that cannot be moved any more.
          *
          *     Machines need the scope `sessions:read`. A person may call it as far as they have a part in the thing.
          */
@@ -2154,11 +2154,33 @@ export interface paths {
         put?: never;
         /**
          * Agree to all proposed times of a series
-         * @description For the one who was asked.
+         * @description For the one who was asked. A session that was moved, or answered or called off alone, goes its own way and is answered by itself. Both are told once, of all.
          *
          *     Machines need the scope `sessions:write`. A person may call it as far as they have a part in the thing.
          */
         post: operations["confirmSeries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/session-series/{seriesId}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say no to all proposed times of a series
+         * @description For the one who was asked. Who proposed it is told once, of all.
+         *
+         *     Machines need the scope `sessions:write`. A person may call it as far as they have a part in the thing.
+         */
+        post: operations["declineSeries"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2176,7 +2198,7 @@ export interface paths {
         put?: never;
         /**
          * Cancel all that is still to come of a series
-         * @description Cancel all that is still to come of a series.
+         * @description Also what has gone its own way. Both are told once, of all.
          *
          *     Machines need the scope `sessions:write`. A person may call it as far as they have a part in the thing.
          */
@@ -3124,7 +3146,7 @@ export interface components {
                 code: "address_invalid" | "address_not_https" | "address_forbidden" | "unreachable" | "timed_out" | "too_large" | "too_many_redirects" | "access_denied" | "not_there" | "throttled" | "server_failed" | "not_a_calendar" | "calendar_broken" | "too_many_events" | "too_many_instances" | "took_too_long" | "some_events_unreadable" | "token_refused" | "consent_refused" | "provider_not_configured" | "reconnect_needed";
                 detail: string;
             } | null;
-            /** @description Since when every attempt has failed */
+            /** @description Since when nothing was learned though it should have been: every attempt has failed, or none was made */
             staleSince: string | null;
             /** @description A source that fell silent is believed for 7 days; from then on its times count as free */
             heldUntil: string | null;
@@ -3166,7 +3188,7 @@ export interface components {
                 code: "address_invalid" | "address_not_https" | "address_forbidden" | "unreachable" | "timed_out" | "too_large" | "too_many_redirects" | "access_denied" | "not_there" | "throttled" | "server_failed" | "not_a_calendar" | "calendar_broken" | "too_many_events" | "too_many_instances" | "took_too_long" | "some_events_unreadable" | "token_refused" | "consent_refused" | "provider_not_configured" | "reconnect_needed";
                 detail: string;
             } | null;
-            /** @description Since when every attempt has failed */
+            /** @description Since when nothing was learned though it should have been: every attempt has failed, or none was made */
             staleSince: string | null;
             /** @description A source that fell silent is believed for 7 days; from then on its times count as free */
             heldUntil: string | null;
@@ -5225,6 +5247,10 @@ export interface components {
         };
         SeriesCancellation: {
             reason: string;
+        };
+        SeriesDecline: {
+            /** @description Told to the one who proposed */
+            reason?: string;
         };
         SeriesOccurrence: {
             /** Format: int32 */
@@ -11107,6 +11133,11 @@ export interface operations {
                  * @example Europe/Berlin
                  */
                 timeZone?: string;
+                /**
+                 * @description A session of theirs that is to be moved: the time that it has now is offered too
+                 * @example ses_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                sessionId?: string;
             };
             header?: {
                 /** @description A platform client names the organization here */
@@ -11692,6 +11723,54 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionSeries"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    declineSeries: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a session series
+                 * @example ser_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                seriesId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeriesDecline"];
+            };
+        };
         responses: {
             /** @description Success */
             200: {

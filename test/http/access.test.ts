@@ -59,6 +59,7 @@ const bodies = (ids: Ids): Record<string, unknown> => ({
     kind: 'conversation',
   },
   cancelSeries: { reason: 'Ill' },
+  declineSeries: {},
   declineSession: {},
   rescheduleSession: { startsAt: '2027-02-11T10:00:00Z' },
   cancelSession: { reason: 'Ill' },
