@@ -3,7 +3,7 @@ import type { Routes } from '../http/route.ts'
 import { id, instant } from '../http/wire.ts'
 import { requirePersonById } from '../people/index.ts'
 import { presentSource, sourceMembers } from './busy-source-reply.ts'
-import { type BusySource, PROVIDERS } from './busy-source-rules.ts'
+import { type FoundSource, PROVIDERS } from './busy-source-rules.ts'
 import { listBusySources } from './busy-source-store.ts'
 import { disconnectAccount, refreshAccount, requireAccount } from './change-account.ts'
 import { type AccountParts, beginConnecting } from './connect-account.ts'
@@ -43,7 +43,7 @@ const common = { tag: 'Calendars', people: 'self' } as const
 const reading = { ...common, scope: 'people:read' } as const
 const writing = { ...common, scope: 'people:write' } as const
 
-const present = (source: BusySource): z.output<typeof AccountReply> => ({
+const present = (source: FoundSource): z.output<typeof AccountReply> => ({
   ...presentSource(source),
   provider: provider.parse(source.kind),
   account: source.shownAs,

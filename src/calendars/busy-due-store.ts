@@ -105,6 +105,21 @@ export async function askNow(tx: Tx, id: string): Promise<Date> {
   return row!.at
 }
 
+/** Minutes in which a calendar has learned from its mail what has changed. */
+const LEARNED_WITHIN = 3
+
+/**
+ * Google tells only that somebody is busy, so a session of ours that was moved or called off goes on taking their time
+ * until Google is asked again: soon. Subtracting it ourselves would hide whatever else they have then.
+ */
+export const askGoogleSoon = (tx: Tx, personIds: readonly string[]): void =>
+  tx.write(
+    `UPDATE busy_source SET next_refresh_at = now() + make_interval(mins => $3::integer), claim = claim + 1, claimed_until = NULL
+     WHERE organization_id = $1 AND person_id = ANY($2) AND kind = 'google' AND state = 'active'
+       AND next_refresh_at > now() + make_interval(mins => $3::integer)`,
+    [tx.organizationId, personIds, LEARNED_WITHIN],
+  )
+
 /** Whoever moved to another zone, among all or this one alone, has their whole days and times of no zone there from now on. */
 export const followIntoZones = (tx: Tx, personId: string | null): void =>
   tx.write(

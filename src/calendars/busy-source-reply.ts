@@ -22,7 +22,12 @@ export const sourceMembers = {
     })
     .nullable()
     .meta({ description: 'Why the last attempt failed, or what it could not read' }),
-  staleSince: instant.nullable().meta({ description: 'Since when every attempt has failed' }),
+  staleSince: instant
+    .nullable()
+    .meta({
+      description:
+        'Since when nothing was learned though it should have been: every attempt has failed, or none was made',
+    }),
   heldUntil: instant.nullable().meta({
     description: `A source that fell silent is believed for ${KEEP_STALE_DAYS} days; from then on its times count as free`,
   }),
@@ -30,13 +35,17 @@ export const sourceMembers = {
   createdAt: instant,
 }
 
-export const presentSource = (source: BusySource) => ({
-  ...source,
-  problem: source.problemCode
-    ? { code: source.problemCode as BusyProblem, detail: BUSY_PROBLEMS[source.problemCode as BusyProblem] }
-    : null,
-  heldUntil: source.staleSince && addMilliseconds(source.staleSince, KEEP_STALE_DAYS * DAY),
-})
+export function presentSource(source: BusySource & { overdueSince?: Date | null }) {
+  const staleSince = source.staleSince ?? source.overdueSince ?? null
+  return {
+    ...source,
+    staleSince,
+    problem: source.problemCode
+      ? { code: source.problemCode as BusyProblem, detail: BUSY_PROBLEMS[source.problemCode as BusyProblem] }
+      : null,
+    heldUntil: staleSince && addMilliseconds(staleSince, KEEP_STALE_DAYS * DAY),
+  }
+}
 
 export const refreshMinutes = (shortest: number, longest: number) =>
   integer(shortest, longest).meta({ description: 'How often it is fetched, more or less' })

@@ -36,7 +36,7 @@ export type BusySource = {
   lastFetchedAt: Date | null
   lastResult: (typeof RESULTS)[number] | null
   problemCode: string | null
-  /** Since when nothing new was learned. */
+  /** Since when every attempt has failed. */
   staleSince: Date | null
   failures: number
   nextRefreshAt: Date | null
@@ -48,6 +48,9 @@ export type BusySource = {
   createdAt: Date
   updatedAt: Date
 }
+
+/** A source as it is read; `overdueSince`: when it should have been asked and no worker came. */
+export type FoundSource = BusySource & { overdueSince: Date | null }
 
 /** Busy times that could not be renewed for so long are not believed any more. */
 export const KEEP_STALE_DAYS = 7

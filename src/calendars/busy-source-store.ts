@@ -1,7 +1,14 @@
 import { EntitySchema } from 'typeorm'
 import { type Page, pageOf, type PageRequest } from '../kernel/page.ts'
 import type { Read, Tx } from '../storage/database.ts'
-import { type BusySource, RESULTS, SOURCE_KINDS, SOURCE_STATES, type SourceKind } from './busy-source-rules.ts'
+import {
+  type BusySource,
+  type FoundSource,
+  RESULTS,
+  SOURCE_KINDS,
+  SOURCE_STATES,
+  type SourceKind,
+} from './busy-source-rules.ts'
 
 const text = { type: 'text' } as const
 const uuid = { type: 'uuid' } as const
@@ -63,15 +70,21 @@ export const SOURCE_COLUMNS = `s.id, s.organization_id AS "organizationId", s.pe
   s.next_refresh_at AS "nextRefreshAt", s.expand_at AS "expandAt", s.claimed_until AS "claimedUntil", s.claim,
   s.created_at AS "createdAt", s.updated_at AS "updatedAt"`
 
+/** What is due is fetched within seconds, or waits for slow servers; after so many minutes nobody is at work. */
+const OVERDUE_AFTER = 10
+
+const FOUND_COLUMNS = `${SOURCE_COLUMNS},
+  CASE WHEN s.next_refresh_at < now() - interval '${OVERDUE_AFTER} minutes' THEN s.next_refresh_at END AS "overdueSince"`
+
 /** A source of this person and of one of these kinds, or null. */
 export async function busySourceOf(
   read: Read,
   personId: string,
   id: string,
   kinds: readonly SourceKind[],
-): Promise<BusySource | null> {
-  const [row] = await read.rows<BusySource>(
-    `SELECT ${SOURCE_COLUMNS} FROM busy_source s
+): Promise<FoundSource | null> {
+  const [row] = await read.rows<FoundSource>(
+    `SELECT ${FOUND_COLUMNS} FROM busy_source s
      WHERE s.organization_id = $1 AND s.person_id = $2 AND s.id = $3 AND s.kind = ANY($4) AND s.state <> 'disconnecting'`,
     [read.organizationId, personId, id, kinds],
   )
@@ -83,9 +96,9 @@ export async function listBusySources(
   personId: string,
   kinds: readonly SourceKind[],
   page: PageRequest,
-): Promise<Page<BusySource>> {
-  const rows = await read.rows<BusySource>(
-    `SELECT ${SOURCE_COLUMNS} FROM busy_source s
+): Promise<Page<FoundSource>> {
+  const rows = await read.rows<FoundSource>(
+    `SELECT ${FOUND_COLUMNS} FROM busy_source s
      WHERE s.organization_id = $1 AND s.person_id = $2 AND s.kind = ANY($3) AND s.state <> 'disconnecting'
        AND ($4::uuid IS NULL OR s.id > $4) ORDER BY s.id LIMIT $5`,
     [read.organizationId, personId, kinds, page.after?.[0] ?? null, page.limit + 1],

@@ -32,7 +32,7 @@ export const BusyTimeEntity = new EntitySchema<BusyTimeRow>({
 
 /**
  * When these people are busy by their own calendars, within the window: an entry for each of them, in order, without overlaps.
- * What a source said last holds for a week after it fell silent; then it is not believed any more.
+ * What a source said last holds for a week after it fell silent, or should have been asked anew; then it is not believed any more.
  */
 export async function outsideBusyTimes(
   read: Read,
@@ -44,7 +44,7 @@ export async function outsideBusyTimes(
        SELECT t.person_id, unnest(range_agg(tstzrange(t.starts_at, t.ends_at) * tstzrange($3, $4))) AS span
        FROM busy_time t JOIN busy_source s ON s.organization_id = t.organization_id AND s.id = t.source_id
        WHERE t.organization_id = $1 AND t.person_id = ANY($2) AND t.ends_at > $3 AND t.starts_at < $4
-         AND s.state <> 'disconnecting' AND (s.stale_since IS NULL OR s.stale_since > now() - make_interval(days => $5))
+         AND s.state <> 'disconnecting' AND coalesce(least(s.stale_since, s.next_refresh_at) > now() - make_interval(days => $5), true)
        GROUP BY t.person_id
      ) AS b ORDER BY 1, 2`,
     [read.organizationId, personIds, window.start, window.end, KEEP_STALE_DAYS],

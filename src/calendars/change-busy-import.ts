@@ -2,18 +2,18 @@ import { toTypeId } from '../kernel/ids.ts'
 import { notFound, Refusal } from '../kernel/refusal.ts'
 import type { Read, Tx } from '../storage/database.ts'
 import { askNow } from './busy-due-store.ts'
-import { type BusySource, IMPORT_KINDS } from './busy-source-rules.ts'
+import { type FoundSource, IMPORT_KINDS } from './busy-source-rules.ts'
 import { busySourceOf, deleteBusySource } from './busy-source-store.ts'
 
 /** Refuses `not_found`. */
-export async function requireBusyImport(read: Read, personId: string, id: string): Promise<BusySource> {
+export async function requireBusyImport(read: Read, personId: string, id: string): Promise<FoundSource> {
   const source = await busySourceOf(read, personId, id, IMPORT_KINDS)
   if (!source) throw notFound('busy import')
   return source
 }
 
 /** Fetches it as soon as a worker is free. */
-export async function refreshBusyImport(tx: Tx, personId: string, id: string): Promise<BusySource> {
+export async function refreshBusyImport(tx: Tx, personId: string, id: string): Promise<FoundSource> {
   const source = await requireBusyImport(tx, personId, id)
   if (source.kind === 'file') {
     throw new Refusal(

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isOurUid } from '../kernel/calendar-uid.ts'
 import { common, type Interval, joined } from '../kernel/interval.ts'
 import { instantOf } from '../kernel/time-zone.ts'
 import { askProvider } from './ask-provider.ts'
@@ -12,6 +13,7 @@ const MOST_PAGES = 20
 
 const When = z.object({ dateTime: z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/) })
 const Event = z.object({
+  iCalUId: z.string().nullish(),
   start: When,
   end: When,
   showAs: z.string().optional(),
@@ -22,7 +24,7 @@ const Event = z.object({
 const Events = z.object({ value: z.array(Event), '@odata.nextLink': z.string().optional() })
 const Me = z.object({ userPrincipalName: z.string().min(1).max(300) })
 
-/** Microsoft Graph's calendar view: recurring events come expanded, and of each no more is asked for than when it is and how it shows. */
+/** Microsoft Graph's calendar view: recurring events come expanded, and of each no more is asked for than when it is, how it shows and whether it came from us. */
 export function microsoftAccount({
   outgoing,
   url,
@@ -57,7 +59,7 @@ export function microsoftAccount({
       const query = new URLSearchParams({
         startDateTime: window.start.toISOString(),
         endDateTime: window.end.toISOString(),
-        $select: 'start,end,showAs,isAllDay,isCancelled,responseStatus',
+        $select: 'iCalUId,start,end,showAs,isAllDay,isCancelled,responseStatus',
         $top: '500',
       })
       const headers = { prefer: 'outlook.timezone="UTC"' }
@@ -83,8 +85,12 @@ export function microsoftAccount({
   }
 }
 
-const isBusy = ({ showAs, isCancelled, responseStatus }: z.output<typeof Event>): boolean =>
-  showAs !== 'free' && showAs !== 'workingElsewhere' && !isCancelled && responseStatus?.response !== 'declined'
+const isBusy = ({ iCalUId, showAs, isCancelled, responseStatus }: z.output<typeof Event>): boolean =>
+  !isOurUid(iCalUId ?? '') &&
+  showAs !== 'free' &&
+  showAs !== 'workingElsewhere' &&
+  !isCancelled &&
+  responseStatus?.response !== 'declined'
 
 /** Whole days come as midnights of no zone, whatever zone was asked for. */
 function spanOf({ start, end, isAllDay }: z.output<typeof Event>, timeZone: string): Interval {

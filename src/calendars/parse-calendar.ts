@@ -1,4 +1,5 @@
 import ICAL from 'ical.js'
+import { isOurUid } from '../kernel/calendar-uid.ts'
 import { type Block, blocksOf } from './calendar-lines.ts'
 import {
   type Calendar,
@@ -25,7 +26,8 @@ type Entry = { uid: string; sequence: number; series: Series; change?: Change }
 
 /**
  * What an iCalendar file (RFC 5545) says about when its owner is busy. Free and cancelled events are left out, as are
- * single ones that ended before the day `keepFrom` (`2027-03-01`). Throws a `CalendarProblem`.
+ * single ones that ended before the day `keepFrom` (`2027-03-01`), and what came from here: of our sessions we know
+ * better when they are. Throws a `CalendarProblem`.
  */
 export function parseCalendar(text: string, keepFrom: string): ParsedCalendar {
   const { blocks, cancelled } = blocksOf(text)
@@ -45,7 +47,8 @@ export function parseCalendar(text: string, keepFrom: string): ParsedCalendar {
       unreadable += 1
     }
   }
-  const series = cancelled ? [] : gathered(entries).filter((each) => isWorthKeeping(each, keepFrom))
+  const theirs = entries.filter(({ uid }) => !isOurUid(uid))
+  const series = cancelled ? [] : gathered(theirs).filter((each) => isWorthKeeping(each, keepFrom))
   return { calendar: { zones: usedZones(zones, series), series }, events: components.length, unreadable }
 }
 

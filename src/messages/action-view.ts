@@ -50,7 +50,7 @@ export async function actionView(
         action,
         ...common,
         withName,
-        slots: await slotsFor(read, id, MINUTES[0]),
+        slots: await slotsFor(read, id, { durationMinutes: MINUTES[0] }),
         rooms: await roomNames(read, roomIds),
       }
     }
@@ -58,8 +58,9 @@ export async function actionView(
       const session = await sessionView(read, found.session, found.reader.id, found.people)
       const shown = { ...common, session }
       if (action === 'session.move') {
-        const { mentorshipId, durationMinutes } = found.session
-        return { action, ...shown, slots: await slotsFor(read, mentorshipId, durationMinutes) }
+        const { id, mentorshipId, durationMinutes, startsAt } = found.session
+        const slots = await slotsFor(read, mentorshipId, { durationMinutes, sessionId: id })
+        return { action, ...shown, slots: slots.filter(({ start }) => start.getTime() !== startsAt.getTime()) }
       }
       return isPlainSessionAction(action) ? { action, ...shown } : null
     }
@@ -92,12 +93,13 @@ const MOST_SLOTS = 6
 const STEP_MINUTES = 30
 
 /** The best times first, then the nearest; none when the search is refused, since any time can be written too. */
-async function slotsFor(read: Read, mentorshipId: string, durationMinutes: number): Promise<Interval[]> {
+async function slotsFor(
+  read: Read,
+  mentorshipId: string,
+  query: { durationMinutes: number; sessionId?: string },
+): Promise<Interval[]> {
   try {
-    const { data, suggested } = await findMutualSlots(read, mentorshipId, {
-      durationMinutes,
-      stepMinutes: STEP_MINUTES,
-    })
+    const { data, suggested } = await findMutualSlots(read, mentorshipId, { ...query, stepMinutes: STEP_MINUTES })
     const slots = new Map(
       [...suggested, ...data].map(({ startsAt, endsAt }) => [startsAt.getTime(), { start: startsAt, end: endsAt }]),
     )

@@ -1,7 +1,7 @@
 import type { Caller } from '../kernel/caller.ts'
 import { addMilliseconds, DAY } from '../kernel/clock.ts'
 import { common, type Interval } from '../kernel/interval.ts'
-import { invalid } from '../kernel/refusal.ts'
+import { invalid, notFound } from '../kernel/refusal.ts'
 import { stretchesOf, wallOf } from '../kernel/time-zone.ts'
 import { readMentorship } from '../mentorships/index.ts'
 import { requirePersonById } from '../people/index.ts'
@@ -9,6 +9,8 @@ import type { Read } from '../storage/database.ts'
 import { organizationNow } from '../tenancy/index.ts'
 import { bestSlots } from './best-slot-rules.ts'
 import { loadPersonTimes } from './load-person-times.ts'
+import { allowedNow, type Session } from './session-rules.ts'
+import { requireSessionById } from './session-store.ts'
 import { bookableSlots } from './slot-rules.ts'
 
 export const LONGEST_WINDOW_DAYS = 62
@@ -27,16 +29,29 @@ export type SlotQuery = {
   timeZone?: string | undefined
 }
 
+export type MutualSlotQuery = SlotQuery & {
+  /** Of the mentorship, and to be moved: the time that it has is free. */
+  sessionId?: string | undefined
+}
+
 export type Slot = { startsAt: Date; endsAt: Date; local: { localDateTime: string; timeZone: string } }
 export type FoundSlots = { data: Slot[]; suggested: Slot[] }
 
 /**
- * When the two can be booked, and the best three times. None while their mentorship does not run.
- * Refuses `not_found`, `forbidden`, `invalid_request`.
+ * When the two can be booked, and the best three times. None while their mentorship does not run, or for a session that
+ * cannot be moved any more. Refuses `not_found`, `forbidden`, `invalid_request`.
  */
-export async function findMutualSlots(read: Read, mentorshipId: string, query: SlotQuery): Promise<FoundSlots> {
+export async function findMutualSlots(
+  read: Read,
+  mentorshipId: string,
+  { sessionId, ...query }: MutualSlotQuery,
+): Promise<FoundSlots> {
   const { state, mentorId, menteeId } = await readMentorship(read, mentorshipId)
-  return findSlots(read, [mentorId, menteeId], query, state === 'active')
+  const moved = sessionId ? await requireSessionById(read, sessionId) : null
+  if (moved && moved.mentorshipId !== mentorshipId) throw notFound('session')
+  const canMeet =
+    state === 'active' && (!moved || allowedNow(moved, await organizationNow(read)).includes('reschedule'))
+  return findSlots(read, [mentorId, menteeId], query, { canMeet, moved })
 }
 
 /**
@@ -45,15 +60,20 @@ export async function findMutualSlots(read: Read, mentorshipId: string, query: S
  */
 export async function findPersonSlots(read: Read, personId: string, query: SlotQuery): Promise<FoundSlots> {
   const { leftAt } = await requirePersonById(read, personId)
-  return findSlots(read, [personId], query, leftAt === null)
+  return findSlots(read, [personId], query, { canMeet: leftAt === null, moved: null })
 }
 
-async function findSlots(read: Read, personIds: string[], query: SlotQuery, canMeet: boolean): Promise<FoundSlots> {
+async function findSlots(
+  read: Read,
+  personIds: string[],
+  query: SlotQuery,
+  { canMeet, moved }: { canMeet: boolean; moved: Session | null },
+): Promise<FoundSlots> {
   const now = await organizationNow(read)
   // Nobody can be booked in the past or beyond the longest horizon, whatever is asked for.
   const [window] = common([windowOf(query, now)], [{ start: now, end: addMilliseconds(now, LONGEST_HORIZON) }])
   if (!window || !canMeet) return { data: [], suggested: [] }
-  const people = await loadPersonTimes(read, personIds, window, ownOf(read.caller))
+  const people = await loadPersonTimes(read, personIds, window, { ...ownOf(read.caller), moved })
   const slots = bookableSlots({ ...query, window, people, now })
   const availabilities = people.map(({ availability }) => availability)
   const onWall = wallWriter(query.timeZone ?? availabilities[0]!.timeZone, window)

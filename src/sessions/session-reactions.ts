@@ -1,4 +1,5 @@
 import type { Reaction } from '../storage/announce.ts'
+import { askCalendarsAgain } from './ask-calendars-again.ts'
 import { cancelSessionsOf } from './cancel-sessions-of.ts'
 import { noteBookedTime } from './note-booked-time.ts'
 
@@ -7,6 +8,7 @@ export const sessionReactions: readonly (readonly [type: string, reaction: React
   ...['proposed', 'rescheduled', 'declined', 'cancelled', 'no_show'].map(
     (verb) => [`session.${verb}`, noteBookedTime] as const,
   ),
+  ...['rescheduled', 'declined', 'cancelled'].map((verb) => [`session.${verb}`, askCalendarsAgain] as const),
   ['mentorship.ended', (tx, { subject }) => cancelSessionsOf(tx, subject.id, 'The mentorship has ended.')],
   ['mentorship.completed', (tx, { subject }) => cancelSessionsOf(tx, subject.id, 'The mentorship is completed.')],
 ]

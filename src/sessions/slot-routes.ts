@@ -40,7 +40,13 @@ const query = z.object({
   timeZone: timeZone.optional().meta({ description: 'Changes how slots are written, never which there are' }),
 })
 
-const common = { tag: 'Sessions', scope: 'sessions:read', people: 'any', query, reply: SlotsReply } as const
+const mutualQuery = query.extend({
+  sessionId: id('ses')
+    .optional()
+    .meta({ description: 'A session of theirs that is to be moved: the time that it has now is offered too' }),
+})
+
+const common = { tag: 'Sessions', scope: 'sessions:read', people: 'any', reply: SlotsReply } as const
 
 export function slotRoutes(routes: Routes): void {
   routes.read({
@@ -49,8 +55,9 @@ export function slotRoutes(routes: Routes): void {
     operationId: 'findMutualSlots',
     summary: 'Find times for both of a mentorship',
     description:
-      'Each can be booked unless it is taken meanwhile: hours, notice, horizon, buffers and limits of both are kept, and what either has in other calendars. None while the mentorship does not run',
+      'Each can be booked unless it is taken meanwhile: hours, notice, horizon, buffers and limits of both are kept, and what either has in other calendars. None while the mentorship does not run, or for a session that cannot be moved any more',
     params: z.object({ mentorshipId: id('mts') }),
+    query: mutualQuery,
     run: (read, { params, query: asked }) => findMutualSlots(read, params.mentorshipId, asked),
   })
   routes.read({
@@ -61,6 +68,7 @@ export function slotRoutes(routes: Routes): void {
     description:
       'Open to everybody of the organization; it never tells why there is no time. None of somebody who has left',
     params: z.object({ personId: id('per') }),
+    query,
     run: (read, { params, query: asked }) => findPersonSlots(read, params.personId, asked),
   })
 }

@@ -172,6 +172,25 @@ describe('a calendar’s address', () => {
     ])
   })
 
+  it('that no worker fetches says since when it should have been', async () => {
+    const made = await add()
+    await run()
+    const dueFor = (minutes: number) =>
+      owner.query(
+        `UPDATE busy_source SET next_refresh_at = now() - make_interval(mins => $2) WHERE organization_id = $1`,
+        [organizationId(), minutes],
+      )
+    await dueFor(9)
+    expect(await read(made.body.id)).toMatchObject({ staleSince: null, heldUntil: null })
+    await dueFor(11)
+    const overdue = await read(made.body.id)
+    expect(overdue).toMatchObject({ lastResult: 'fetched', staleSince: overdue.nextRefreshAt })
+    expect(Date.parse(overdue.heldUntil) - Date.parse(overdue.staleSince)).toBe(7 * 86_400_000)
+    expect((await hr.get(path())).body.data[0].staleSince).toBe(overdue.staleSince)
+    await run()
+    expect(await read(made.body.id)).toMatchObject({ staleSince: null, heldUntil: null })
+  })
+
   it('is believed no longer than a week after it fell silent', async () => {
     await add()
     await run()

@@ -2,6 +2,7 @@ import pg from 'pg'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { outsideBusyTimes } from '../../src/calendars/index.ts'
 import { fromTypeId } from '../../src/kernel/ids.ts'
+import { aPair, done, propose } from '../sessions/builders.ts'
 import { actAs, makePerson } from '../setup/builders.ts'
 import type { Answer, Client } from '../setup/client.ts'
 import { testApp, type TestApp } from '../setup/test-app.ts'
@@ -273,6 +274,7 @@ describe('asking', () => {
       event('03-06T09:00', '03-06T10:00', { responseStatus: { response: 'declined' } }),
       event('03-07T09:00', '03-07T10:00', { showAs: 'workingElsewhere' }),
       event('03-08T00:00', '03-09T00:00', { showAs: 'oof', isAllDay: true }),
+      event('03-10T09:00', '03-10T10:00', { iCalUId: 'ses_01kbxq9z9vf8mtbs2a7jw9cq1e@anteroom' }),
     ]
     await connect('microsoft')
     await run()
@@ -326,6 +328,26 @@ describe('asking', () => {
     if ('headers' in instead) {
       expect((Date.parse(failed.nextRefreshAt) - Date.parse(failed.staleSince)) / 60_000).toBe(120)
     }
+  })
+})
+
+describe('a session of ours that is in the calendar, too,', () => {
+  const nextIn = async () => Math.round((Date.parse((await account()).nextRefreshAt) - Date.now()) / 60_000)
+
+  it.each<[Kind, string, object, number]>([
+    ['google', 'cancel', { reason: 'Ill' }, 3],
+    ['google', 'decline', {}, 3],
+    ['google', 'reschedule', { startsAt: '2027-03-03T12:00:00Z' }, 3],
+    // Its events have names, so that ours are known.
+    ['microsoft', 'cancel', { reason: 'Ill' }, 30],
+  ])('has %s asked again soon when it is over by a %s', async (kind, verb, body, minutes) => {
+    const pair = await aPair(app, hr, { menteeId: personId })
+    const session = done(await propose(pair, { startsAt: '2027-03-03T09:00:00Z' }), 201)
+    await connect(kind)
+    await run()
+    expect(await nextIn()).toBeGreaterThan(25)
+    done(await pair.mentor.post(`/v1/sessions/${session.id}/${verb}`, body))
+    expect(Math.abs((await nextIn()) - minutes)).toBeLessThan(minutes / 5)
   })
 })
 

@@ -27,6 +27,31 @@ const short = (at: Date): string => at.toISOString().slice(5, 16)
 const busyOf = (...lines: string[]): string[] => busy(calendarOf(eventOf(...lines)))
 const fixture = (name: string): string => readFileSync(new URL(`fixtures/${name}.ics`, import.meta.url), 'utf8')
 
+describe('sessions of ours in somebody’s calendar', () => {
+  const uid = 'ses_01kbxq9z9vf8mtbs2a7jw9cq1e@anteroom'
+  const hidden = `040000008200E00074C5B7101A82E008${'0'.repeat(40)}${Buffer.from('vCal-Uid\u0001\0\0\0').toString('hex')}`
+  const times = ['DTSTART:20270302T090000Z', 'DTEND:20270302T100000Z']
+
+  it.each([
+    ['as they were sent', uid],
+    ['as Exchange writes them', `${hidden}${Buffer.from(`${uid}\0`).toString('hex')}`.toUpperCase()],
+    ['of a series', uid.replace('ses', 'ser')],
+  ])('do not count, %s', (_, each) => {
+    const event = eventOf(...times, 'RRULE:FREQ=WEEKLY;COUNT=2').replace(/UID:.*/, `UID:${each}`)
+    const moved = eventOf('RECURRENCE-ID:20270309T090000Z', 'DTSTART:20270310T090000Z', 'DTEND:20270310T100000Z')
+    expect(busy(calendarOf(event, moved.replace(/UID:.*/, `UID:${each}`)))).toEqual([])
+  })
+
+  it.each([
+    'ses_01kbxq9z9vf8mtbs2a7jw9cq1e@elsewhere.example',
+    'x-ses_01kbxq9z9vf8mtbs2a7jw9cq1e@anteroom',
+    'anteroom',
+    `${hidden}${Buffer.from('1@google.com\0').toString('hex')}`,
+  ])('are not what is called %s', (each) => {
+    expect(busy(calendarOf(eventOf(...times).replace(/UID:.*/, `UID:${each}`)))).toEqual(['03-02T09:00/03-02T10:00'])
+  })
+})
+
 describe('calendars as they are exported', () => {
   it('Google: series over a clock change, one left out, one moved, free and declined ones', () => {
     expect(busy(fixture('google'))).toEqual([

@@ -21,13 +21,17 @@ beforeAll(async () => {
 })
 
 /** A source of these times, as a refresh leaves it. */
-const source = (times: Interval[], { staleDays = null as number | null, state = 'active' } = {}) =>
+const source = (
+  times: Interval[],
+  { staleDays = null as number | null, dueDays = null as number | null, state = 'active' } = {},
+) =>
   app.database.transact(scope, async (tx) => {
     const id = newId()
     await tx.rows(
-      `INSERT INTO busy_source (id, organization_id, person_id, kind, state, shown_as, event_count, failures, claim, stale_since, created_at, updated_at)
-       VALUES ($1, $2, $3, 'file', $4, 'file', 0, 0, 0, now() - make_interval(days => $5::integer), now(), now())`,
-      [id, tx.organizationId, personId, state, staleDays],
+      `INSERT INTO busy_source (id, organization_id, person_id, kind, state, shown_as, event_count, failures, claim, stale_since, next_refresh_at, created_at, updated_at)
+       VALUES ($1, $2, $3, 'file', $4, 'file', 0, 0, 0, now() - make_interval(days => $5::integer),
+         now() - make_interval(days => $6::integer), now(), now())`,
+      [id, tx.organizationId, personId, state, staleDays, dueDays],
     )
     for (const { start, end } of times) {
       await tx.rows(
@@ -59,6 +63,16 @@ describe('busy times from outside', () => {
     await source([span('05T09:00', '05T10:00')], { staleDays: 6 })
     await source([span('06T09:00', '06T10:00')], { staleDays: 8 })
     expect(await busy(span('05T00:00', '07T00:00'))).toEqual([span('05T09:00', '05T10:00')])
+  })
+
+  it('of a source that nobody asks any more hold for a week, too', async () => {
+    await source([span('09T09:00', '09T10:00')], { dueDays: 6 })
+    await source([span('10T09:00', '10T10:00')], { dueDays: 8 })
+    await source([span('11T09:00', '11T10:00')], { dueDays: -1 })
+    expect(await busy(span('09T00:00', '12T00:00'))).toEqual([
+      span('09T09:00', '09T10:00'),
+      span('11T09:00', '11T10:00'),
+    ])
   })
 
   it('of an account that is being disconnected count no more', async () => {

@@ -100,6 +100,20 @@ describe('another time', () => {
     expect((await call(move!)).words).toContain('This link has been used')
   })
 
+  it('may lie in the time that the session has now, which is none of those to choose from', async () => {
+    const { mentee, mentor } = await confirmed()
+    // Seventy-five minutes from the session's start on, which is eleven o'clock in Berlin.
+    done(
+      await mentor.as.put(`/v1/people/${mentor.id}/availability`, {
+        weekly: [{ days: ['thu'], start: '11:00', end: '12:15' }],
+      }),
+    )
+    const { 'Move it': move } = await linksOf(mentee, 'session.invitation')
+    const offered = [...(await call(move!)).html.matchAll(/name="time" value="([^"]+Z)"/g)].map(([, time]) => time)
+    expect(offered).toContain(new Date(STARTS.getTime() + HOUR / 2).toISOString())
+    expect(offered).not.toContain(STARTS.toISOString())
+  })
+
   it('can be written down, on the wall of who writes it', async () => {
     const { mentee, state } = await confirmed()
     const { 'Move it': move } = await linksOf(mentee, 'session.invitation')

@@ -140,6 +140,30 @@ describe('mutual slots', () => {
     expect(done(await slotsOf(pair))).toEqual({ data: [], suggested: [] })
   })
 
+  test('for a session that is moved leave out its own time, also as another calendar echoes it, and nothing else', async () => {
+    const pair = await aPair(app, organization)
+    await says(pair, { bufferAfterMinutes: 30, mostSessionsPerDay: 1 })
+    const session = await proposed(pair)
+    await busyElsewhere(pair.menteeId, TEN, later(TEN, 60))
+    await busyElsewhere(pair.mentorId, '2030-01-09T10:30:00Z', '2030-01-09T16:00:00Z')
+    const query = `${wednesday}&durationMinutes=30&stepMinutes=30`
+    expect(await found(pair, query)).toEqual([])
+    const slots = await found(pair, `${query}&sessionId=${session.id}`)
+    expect(startsOf(slots)).toEqual(['08:00', '08:30', '09:00', '09:30'].map((time) => `2030-01-09T${time}:00.000Z`))
+    const moved = { startsAt: slots.at(-1)!.startsAt, durationMinutes: 30 }
+    done(await pair.mentee.post(`/v1/sessions/${session.id}/reschedule`, moved))
+  })
+
+  test('are for no session that is over or called off, and for none of others', async () => {
+    const pair = await aPair(app, organization)
+    const { id } = await proposed(pair)
+    const { id: others } = await proposed(await aPair(app, organization))
+    expect((await slotsOf(pair, `sessionId=${others}`)).status).toBe(404)
+    expect((await found(pair, `sessionId=${id}`)).length).toBeGreaterThan(0)
+    done(await pair.mentor.post(`/v1/sessions/${id}/cancel`, { reason: 'Ill' }))
+    expect(done(await slotsOf(pair, `sessionId=${id}`))).toEqual({ data: [], suggested: [] })
+  })
+
   test('are asked for in windows that end after they begin, of 62 days at most', async () => {
     const pair = await aPair(app, organization)
     const faults = async (query: string) => wrong(await slotsOf(pair, query))
