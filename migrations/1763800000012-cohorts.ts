@@ -156,6 +156,7 @@ export class Cohorts1763800000012 implements MigrationInterface {
       mentee_id uuid NOT NULL,
       mentors integer[] NOT NULL,
       scores integer[] NOT NULL,
+      mentor_scores integer[],
       CONSTRAINT assignment_candidate_pk PRIMARY KEY (organization_id, assignment_id, mentee_id),
       CONSTRAINT assignment_candidate_assignment_fk FOREIGN KEY (organization_id, assignment_id) REFERENCES assignment (organization_id, id),
       CONSTRAINT assignment_candidate_mentee_fk FOREIGN KEY (organization_id, mentee_id) REFERENCES person (organization_id, id)

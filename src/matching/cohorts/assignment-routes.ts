@@ -105,12 +105,13 @@ export function assignmentRoutes(routes: Routes): void {
     run: async (read, input, after) => {
       const { id: assignmentId, mentorIds, places } = await requireAssignment(read, input.params.assignmentId)
       const { data, next } = await candidatesAfter(read, assignmentId, after)
-      const lines = data.flatMap(({ menteeId, mentors, scores }) =>
+      const lines = data.flatMap(({ menteeId, mentors, scores, mentorScores }) =>
         mentors.map((mentor, index) => ({
           menteeId,
           mentorId: mentorIds[mentor]!,
           score: scores[index]! / 10,
           mentorCapacity: places[mentor]!,
+          ...(mentorScores && { mentorScore: mentorScores[index]! / 10 }),
         })),
       )
       return { lines, next }

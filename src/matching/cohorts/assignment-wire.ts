@@ -132,5 +132,9 @@ export const CandidateLine = z
     mentorId: id('per'),
     score,
     mentorCapacity: integer(0, 1000).meta({ description: 'Places left, without those of pinned pairs' }),
+    mentorScore: score.optional().meta({
+      description:
+        'How well the mentee suits the mentor: their wishes (half), shared hours, formats, distance of levels. For `stable`, where both sides rank',
+    }),
   })
   .meta({ id: 'AssignmentCandidate' })

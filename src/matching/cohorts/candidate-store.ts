@@ -11,7 +11,11 @@ type CandidateRow = {
   menteeId: string
   mentors: number[]
   scores: number[]
+  /** How the mentors rank the mentee, where both sides do. */
+  mentorScores: number[] | null
 }
+
+type Candidates = Omit<CandidateRow, 'organizationId' | 'assignmentId'>
 
 const uuid = { type: 'uuid' } as const
 const inCandidate = { primary: true, primaryKeyConstraintName: 'assignment_candidate_pk' }
@@ -30,6 +34,7 @@ export const AssignmentCandidateEntity = new EntitySchema<CandidateRow>({
     menteeId: { ...uuid, ...inCandidate, name: 'mentee_id' },
     mentors: { type: 'integer', array: true },
     scores: { type: 'integer', array: true },
+    mentorScores: { type: 'integer', array: true, name: 'mentor_scores', nullable: true },
   },
   foreignKeys: [
     key('assignment_candidate_assignment_fk', 'assignmentId', 'assignment'),
@@ -43,17 +48,18 @@ const BATCH = 250
 export async function insertCandidates(
   tx: Tx,
   assignmentId: string,
-  { menteeIds, starts, mentors, scores }: Solved['candidates'],
+  { menteeIds, starts, mentors, scores, mentorScores }: Solved['candidates'],
 ): Promise<void> {
   const rows = menteeIds.map((menteeId, index) => {
     const [from, to] = [starts[index], starts[index + 1]]
-    return { menteeId, mentors: [...mentors.subarray(from, to)], scores: [...scores.subarray(from, to)] }
+    const of = (numbers: Int32Array) => [...numbers.subarray(from, to)]
+    return { menteeId, mentors: of(mentors), scores: of(scores), mentorScores: mentorScores && of(mentorScores) }
   })
   for (const batch of inBatches(rows, BATCH)) {
     await tx.rows(
-      `INSERT INTO assignment_candidate (organization_id, assignment_id, mentee_id, mentors, scores)
-       SELECT $1, $2, c."menteeId", c.mentors, c.scores
-       FROM jsonb_to_recordset($3::jsonb) AS c ("menteeId" uuid, mentors integer[], scores integer[])`,
+      `INSERT INTO assignment_candidate (organization_id, assignment_id, mentee_id, mentors, scores, mentor_scores)
+       SELECT $1, $2, c."menteeId", c.mentors, c.scores, c."mentorScores"
+       FROM jsonb_to_recordset($3::jsonb) AS c ("menteeId" uuid, mentors integer[], scores integer[], "mentorScores" integer[])`,
       [tx.organizationId, assignmentId, JSON.stringify(batch)],
     )
   }
@@ -64,9 +70,9 @@ export async function candidatesAfter(
   read: Read,
   assignmentId: string,
   after: string[] | null,
-): Promise<Page<Pick<CandidateRow, 'menteeId' | 'mentors' | 'scores'>>> {
-  const data = await read.rows<Pick<CandidateRow, 'menteeId' | 'mentors' | 'scores'>>(
-    `SELECT mentee_id AS "menteeId", mentors, scores FROM assignment_candidate
+): Promise<Page<Candidates>> {
+  const data = await read.rows<Candidates>(
+    `SELECT mentee_id AS "menteeId", mentors, scores, mentor_scores AS "mentorScores" FROM assignment_candidate
      WHERE organization_id = $1 AND assignment_id = $2 AND ($3::uuid IS NULL OR mentee_id > $3) ORDER BY mentee_id LIMIT 100`,
     [read.organizationId, assignmentId, after?.[0] ?? null],
   )

@@ -86,7 +86,7 @@ export const operationOf = async (hr: Client, answer: Answer): Promise<Body> =>
 export const candidatesOf = async (
   hr: Client,
   assignmentId: string,
-): Promise<{ menteeId: string; mentorId: string; score: number; mentorCapacity: number }[]> => {
+): Promise<{ menteeId: string; mentorId: string; score: number; mentorCapacity: number; mentorScore?: number }[]> => {
   const answer = await hr.get(`/v1/assignments/${assignmentId}/candidates`)
   if (answer.status !== 200) throw new Error(answer.text)
   return answer.text

@@ -1,5 +1,6 @@
 import { ruleAgainst, type RuleName } from '../../engine/hard-rules.ts'
 import type { MenteeView, MentorView } from '../../engine/match-input.ts'
+import { mentorTenthsOf } from '../../engine/mentor-side.ts'
 import { pairsOf, type Pair } from '../../engine/pair.ts'
 import { scoreOf } from '../../engine/score.ts'
 import { sharesOf } from '../../engine/weights.ts'
@@ -39,18 +40,23 @@ export const placesOf = ({ capacity, activeMentees }: MentorView): number => Mat
 
 /**
  * Only who hosts a wanted room can be a candidate (`no_wanted_room`), so only those are looked at. `isForbidden` asks for positions.
- * `onMentee` is told before each mentee how many are done.
+ * `onMentee` is told before each mentee how many are done. `bothRank`: the mentors' own ranking is wanted too.
  */
 export function candidateGraph(
   { mentees, mentors, settings }: Pick<CohortInput, 'mentees' | 'mentors' | 'settings'>,
   isForbidden: (mentee: number, mentor: number) => boolean,
   onMentee: (done: number) => void,
+  { bothRank = false } = {},
 ): CandidateGraph {
   const pairingOf = pairingFor({ settings })
   const shares = sharesOf(settings.weights)
   const hosting = hostsByRoom(mentors)
   const starts = new Int32Array(mentees.length + 1)
-  const kept: { mentors: number[]; scores: number[] } = { mentors: [], scores: [] }
+  const kept: { mentors: number[]; scores: number[]; mentorScores: number[] } = {
+    mentors: [],
+    scores: [],
+    mentorScores: [],
+  }
   const hindered: CandidateGraph['hindered'] = new Map()
   let trimmed = 0
 
@@ -61,12 +67,12 @@ export function candidateGraph(
       isForbidden(index, mentor) ? 'forbidden' : ruleAgainst(pair)
     const hosts = [...new Set(mentee.wants.flatMap(({ roomId }) => hosting.get(roomId) ?? []))].sort((a, b) => a - b)
     const among: Excluded = {}
-    let found: { mentor: number; score: number }[] = []
+    let found: { mentor: number; score: number; mentorScore: number }[] = []
     for (const mentor of hosts) {
       const pair = pairWith(mentors[mentor]!)
       const hindrance = hindranceOf(mentor, pair)
       if (hindrance) among[hindrance] = (among[hindrance] ?? 0) + 1
-      else found.push({ mentor, score: tenthsOf(pair, shares) })
+      else found.push({ mentor, score: tenthsOf(pair, shares), mentorScore: bothRank ? mentorTenthsOf(pair) : 0 })
     }
     if (found.length === 0) {
       const excluded: Excluded = {}
@@ -83,9 +89,10 @@ export function candidateGraph(
         .slice(0, MOST_CANDIDATES)
         .sort((a, b) => a.mentor - b.mentor)
     }
-    for (const { mentor, score } of found) {
+    for (const { mentor, score, mentorScore } of found) {
       kept.mentors.push(mentor)
       kept.scores.push(score)
+      kept.mentorScores.push(mentorScore)
     }
     starts[index + 1] = kept.mentors.length
   })
@@ -96,6 +103,7 @@ export function candidateGraph(
     starts,
     mentors: Int32Array.from(kept.mentors),
     scores: Int32Array.from(kept.scores),
+    ...(bothRank && { mentorScores: Int32Array.from(kept.mentorScores) }),
   }
   return { problem, trimmed, hindered }
 }

@@ -70,6 +70,8 @@ export type Solved = {
     starts: Int32Array
     mentors: Int32Array
     scores: Int32Array
+    /** Null where only the mentees' ranking counts. */
+    mentorScores: Int32Array | null
   }
   trimmed: number
 }
@@ -93,6 +95,7 @@ export function solveCohort(input: SolveInput, { onProgress, isLate }: SolveHook
       if (isLate()) throw outOfTime()
       onProgress((60 * done) / mentees.length)
     },
+    { bothRank: input.objective === 'stable' },
   )
   const fixed = pins.map(({ mentee, mentor }) => [mentee, mentor] as const)
   const decided = withDecisions(graph.problem, { fixed, forbidden: [] })
@@ -128,6 +131,7 @@ export function solveCohort(input: SolveInput, { onProgress, isLate }: SolveHook
       starts: decided.problem.starts,
       mentors: decided.problem.mentors,
       scores: decided.problem.scores,
+      mentorScores: decided.problem.mentorScores ?? null,
     },
     trimmed: graph.trimmed,
   }
