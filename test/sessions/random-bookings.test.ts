@@ -36,13 +36,22 @@ const BUFFERS = [
 
 type Mentorship = { id: string; menteeId: string; mentorId: string }
 
+/** One organization, and what has been made in it in one run, for later steps to name. */
+type World = { organizationId: string; mentorships: Mentorship[]; sessions: string[]; holds: string[] }
+
+/** Runs that go on at the same time, each in an organization of its own. */
+const WORLDS = 5
+
 let app: TestApp
-let organizationId: string
-const mentorships: Mentorship[] = []
+let worlds: World[]
 beforeAll(async () => {
-  app = await testApp({ DATABASE_POOL_SIZE: '8' })
+  app = await testApp()
+  worlds = await Promise.all(Array.from({ length: WORLDS }, aWorld))
+})
+
+async function aWorld(): Promise<World> {
   const organization = await anOrganization(app)
-  organizationId = fromTypeId('org', organization.organizationId!)!
+  const mentorships: Mentorship[] = []
   const people: string[] = []
   for (const [bufferBeforeMinutes, bufferAfterMinutes] of BUFFERS) {
     const { id } = await makePerson(organization)
@@ -59,12 +68,14 @@ beforeAll(async () => {
       mentorId: fromTypeId('per', pair.mentorId)!,
     })
   }
-})
+  return { organizationId: fromTypeId('org', organization.organizationId!)!, mentorships, sessions: [], holds: [] }
+}
 
-const as = <T>(caller: Caller, work: (tx: Tx) => Promise<T>): Promise<T> =>
+const as = <T>({ organizationId }: World, caller: Caller, work: (tx: Tx) => Promise<T>): Promise<T> =>
   app.database.transact({ organizationId, platformId: null, caller, requestId: newId() }, work)
 
-const asSystem = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => as({ kind: 'system', id: 'test' }, work)
+const asSystem = <T>(world: World, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  as(world, { kind: 'system', id: 'test' }, work)
 
 /** Two hours of a morning, so that much of it collides. */
 const step = fc.record({
@@ -89,24 +100,22 @@ const step = fc.record({
 })
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
 
-/** What has been made in one run, for later steps to name. */
-type Made = { sessions: string[]; holds: string[] }
-
 const chosen = <T>(list: readonly T[], index: number): T | undefined => list[index % list.length]
 
-async function take(made: Made, { verb, mentorship, asMentor, minutes, durationMinutes, target }: Step): Promise<void> {
-  const { id: mentorshipId, menteeId, mentorId } = mentorships[mentorship]!
+async function take(world: World, step: Step): Promise<void> {
+  const { verb, mentorship, asMentor, minutes, durationMinutes, target } = step
+  const { id: mentorshipId, menteeId, mentorId } = world.mentorships[mentorship]!
   const caller: Caller = { kind: 'person', id: asMentor ? mentorId : menteeId, actedBy: null }
   const machine: Caller = { kind: 'client', id: newId(), scopes: new Set() }
   const startsAt = addMinutes(new Date(TEN), minutes)
   const time = { startsAt, durationMinutes }
-  const sessionId = chosen(made.sessions, target)
-  const holdId = chosen(made.holds, target)
+  const sessionId = chosen(world.sessions, target)
+  const holdId = chosen(world.holds, target)
   if (verb === 'book') {
     const session = { mentorshipId, ...time, kind: 'conversation' as const, holdId: target % 2 ? holdId : undefined }
-    made.sessions.push((await as(caller, (tx) => proposeSession(tx, session))).id)
+    world.sessions.push((await as(world, caller, (tx) => proposeSession(tx, session))).id)
   } else if (verb === 'hold') {
-    made.holds.push((await as(caller, (tx) => holdTime(tx, mentorshipId, time))).id)
+    world.holds.push((await as(world, caller, (tx) => holdTime(tx, mentorshipId, time))).id)
   } else if (verb === 'series') {
     const localTime = new Date(startsAt.getTime() + 60 * MINUTE).toISOString().slice(11, 16)
     const rule = {
@@ -117,15 +126,15 @@ async function take(made: Made, { verb, mentorship, asMentor, minutes, durationM
       count: 2,
       skipConflicts: target % 2 === 0,
     }
-    const series = await as(caller, (tx) => proposeSeries(tx, { ...rule, durationMinutes, kind: 'brief' }))
-    const rows = await asSystem((tx) =>
+    const series = await as(world, caller, (tx) => proposeSeries(tx, { ...rule, durationMinutes, kind: 'brief' }))
+    const rows = await asSystem(world, (tx) =>
       tx.rows<{ id: string }>('SELECT id FROM session WHERE series_id = $1', [series.id]),
     )
-    made.sessions.push(...rows.map(({ id }) => id))
+    world.sessions.push(...rows.map(({ id }) => id))
   } else if (verb === 'release' && holdId) {
-    await as(machine, (tx) => releaseHold(tx, holdId))
+    await as(world, machine, (tx) => releaseHold(tx, holdId))
   } else if (sessionId) {
-    await as(machine, (tx) => {
+    await as(world, machine, (tx) => {
       if (verb === 'move') return rescheduleSession(tx, sessionId, { ...time, confirmed: target % 3 === 0 })
       if (verb === 'cancel') return cancelSession(tx, sessionId, { reason: 'Ill' })
       return verb === 'confirm' ? confirmSession(tx, sessionId) : declineSession(tx, sessionId)
@@ -134,9 +143,10 @@ async function take(made: Made, { verb, mentorship, asMentor, minutes, durationM
 }
 
 /** Whoever is offered a time gets it, as long as nobody is quicker. */
-async function bookWhatIsOffered({ mentorship, asMentor, durationMinutes, target }: Step): Promise<void> {
-  const { id: mentorshipId, menteeId, mentorId } = mentorships[mentorship]!
-  await as({ kind: 'person', id: asMentor ? mentorId : menteeId, actedBy: null }, async (tx) => {
+async function bookWhatIsOffered(world: World, step: Step): Promise<void> {
+  const { mentorship, asMentor, durationMinutes, target } = step
+  const { id: mentorshipId, menteeId, mentorId } = world.mentorships[mentorship]!
+  await as(world, { kind: 'person', id: asMentor ? mentorId : menteeId, actedBy: null }, async (tx) => {
     const window = { from: addMinutes(new Date(TEN), -30), to: addMinutes(new Date(TEN), 180) }
     const { data } = await findMutualSlots(tx, mentorshipId, { ...window, durationMinutes, stepMinutes: 5 })
     const slot = chosen(data, target)
@@ -148,9 +158,9 @@ async function bookWhatIsOffered({ mentorship, asMentor, durationMinutes, target
 let offersTaken = 0
 
 /** A refusal is an answer; anything else is a fault. */
-const attempt = async (made: Made, each: Step): Promise<void> => {
+const attempt = async (world: World, each: Step): Promise<void> => {
   try {
-    await take(made, each)
+    await take(world, each)
   } catch (error) {
     if (!(error instanceof Refusal) || error.kind === 'unavailable') throw error
   }
@@ -182,33 +192,40 @@ const WRONG = `
   SELECT 'place of nobody', coalesce(s.session_id, s.hold_id) FROM session_place s WHERE NOT EXISTS (
     SELECT 1 FROM part WHERE part.id = coalesce(s.session_id, s.hold_id) AND part.person = s.person_id)`
 
-const startOver = () =>
-  asSystem(async (tx) => {
+const startOver = (world: World) => {
+  Object.assign(world, { sessions: [], holds: [] })
+  return asSystem(world, async (tx) => {
     for (const table of ['session_place', 'session_hold', 'session', 'session_series', 'reminder']) {
       tx.write(`DELETE FROM ${table}`)
     }
     await tx.rows('UPDATE organization SET clock_at = $1', [NOW])
   })
+}
+
+const waves = fc.array(fc.array(step, { minLength: 2, maxLength: 5 }), { minLength: 1, maxLength: 2 })
+const run = fc.record({ waves, minutesBetween: fc.nat(4), last: step })
+type Run = typeof run extends fc.Arbitrary<infer T> ? T : never
+
+async function live(world: World, { waves: steps, minutesBetween, last }: Run): Promise<void> {
+  await startOver(world)
+  for (const [wave, together] of steps.entries()) {
+    const now = addMinutes(new Date(NOW), wave * minutesBetween)
+    await asSystem(world, (tx) => tx.rows('UPDATE organization SET clock_at = $1', [now]))
+    await Promise.all(together.map((each) => attempt(world, each)))
+    expect(await asSystem(world, (tx) => tx.rows(WRONG, [tx.now]))).toEqual([])
+  }
+  await bookWhatIsOffered(world, last)
+  expect(await asSystem(world, (tx) => tx.rows(WRONG, [tx.now]))).toEqual([])
+}
 
 test('whatever many callers do at once, nobody is in two places, nothing takes a place that it does not have, and what is offered can be booked', async () => {
   let booked = 0
-  const waves = fc.array(fc.array(step, { minLength: 2, maxLength: 5 }), { minLength: 1, maxLength: 2 })
   await fc.assert(
-    fc.asyncProperty(waves, fc.nat(4), step, async (steps, minutesBetween, last) => {
-      await startOver()
-      const made: Made = { sessions: [], holds: [] }
-      for (const [wave, together] of steps.entries()) {
-        await asSystem((tx) =>
-          tx.rows('UPDATE organization SET clock_at = $1', [addMinutes(new Date(NOW), wave * minutesBetween)]),
-        )
-        await Promise.all(together.map((each) => attempt(made, each)))
-        expect(await asSystem((tx) => tx.rows(WRONG, [tx.now]))).toEqual([])
-      }
-      await bookWhatIsOffered(last)
-      expect(await asSystem((tx) => tx.rows(WRONG, [tx.now]))).toEqual([])
-      booked += made.sessions.length
+    fc.asyncProperty(fc.array(run, { minLength: WORLDS, maxLength: WORLDS }), async (runs) => {
+      await Promise.all(runs.map((each, index) => live(worlds[index]!, each)))
+      booked += worlds.reduce((sum, { sessions }) => sum + sessions.length, 0)
     }),
-    { numRuns: 1000 },
+    { numRuns: 1000 / WORLDS },
   )
   expect(booked).toBeGreaterThan(500)
   expect(offersTaken).toBeGreaterThan(500)
