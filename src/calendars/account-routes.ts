@@ -58,7 +58,7 @@ export function accountRoutes(routes: Routes, parts: AccountParts): void {
     operationId: 'connectCalendarAccount',
     summary: 'Begin to connect a calendar account',
     description:
-      'Answers with an address of the provider. Once the person has said yes there, the account is in the list, and its busy times count.',
+      'Answers with an address of the provider. Once the person has said yes there, and on the page that follows, which names them, the account is in the list, and its busy times count. Only its main calendar is asked: Google’s `primary`, Microsoft’s default one. Others can be added by their addresses as busy imports.',
     params: ofPerson,
     body: z.strictObject({ provider }).meta({ id: 'NewCalendarAccount' }),
     reply: ConsentReply,

@@ -22,12 +22,10 @@ export const sourceMembers = {
     })
     .nullable()
     .meta({ description: 'Why the last attempt failed, or what it could not read' }),
-  staleSince: instant
-    .nullable()
-    .meta({
-      description:
-        'Since when nothing was learned though it should have been: every attempt has failed, or none was made',
-    }),
+  staleSince: instant.nullable().meta({
+    description:
+      'Since when nothing was learned though it should have been: every attempt has failed, or none was made',
+  }),
   heldUntil: instant.nullable().meta({
     description: `A source that fell silent is believed for ${KEEP_STALE_DAYS} days; from then on its times count as free`,
   }),

@@ -4,6 +4,7 @@ import { notFound, Refusal } from '../kernel/refusal.ts'
 import type { Sealer } from '../kernel/sealing.ts'
 import { requirePersonById } from '../people/index.ts'
 import type { Tx } from '../storage/database.ts'
+import { currentOrganization } from '../tenancy/index.ts'
 import { requireRoom } from './add-busy-import.ts'
 import { askNow } from './busy-due-store.ts'
 import { newSource, type Provider } from './busy-source-rules.ts'
@@ -27,7 +28,7 @@ export function requireProvider(accounts: CalendarAccounts, provider: Provider):
 }
 
 /**
- * Begins to connect somebody's account: they open the address in a browser, say yes, and come back to us. `state` in it is
+ * Begins to connect somebody's account: they open the address in a browser, say yes, come back to us, and say yes again. `state` in it is
  * random, bound to the person and good for one answer within a quarter of an hour; only its hash is kept.
  */
 export async function beginConnecting(
@@ -40,8 +41,9 @@ export async function beginConnecting(
   await requireRoom(tx, personId)
   const consent: Consent = { state: randomToken(), verifier: randomToken() }
   const id = newId()
-  const verifier = sealer.seal(consent.verifier, consentSeal(id))
-  const expiresAt = await insertConsent(tx, { id, personId, provider, stateHash: sha256(consent.state), verifier })
+  const secret = sealer.seal(consent.verifier, consentSeal(id))
+  const stateHash = sha256(consent.state)
+  const expiresAt = await insertConsent(tx, { id, personId, provider, stateHash, secret, account: null })
   await tx.announce({
     type: 'calendar_account.consent_asked',
     subject: { type: 'per', id: personId },
@@ -52,7 +54,34 @@ export async function beginConnecting(
 
 export const consentSeal = (id: string): string => `calendar_consent.${id}`
 
-/** The owner said yes. An account that was connected before gets the new tokens; its times stay. */
+/** Somebody at a browser is asked whether this account goes to this person. `token` is good once, for a quarter of an hour. */
+export type ConnectionAsked = Pick<TakenConsent, 'provider'> & {
+  token: string
+  account: string
+  person: string
+  organization: string
+}
+
+/**
+ * The account's owner said yes at the provider. That is not enough: the address that led there may have come from somebody
+ * who wants to see when another one is busy, so they are told who will be connected, and asked.
+ */
+export async function keepGranted(
+  tx: Tx,
+  sealer: Sealer,
+  { personId, provider }: TakenConsent,
+  { tokens, name }: { tokens: Tokens; name: string },
+): Promise<ConnectionAsked> {
+  const [person, organization] = await Promise.all([requirePersonById(tx, personId), currentOrganization(tx)])
+  const [id, token] = [newId(), randomToken()]
+  const secret = sealer.seal(JSON.stringify(tokens), grantSeal(id))
+  await insertConsent(tx, { id, personId, provider, stateHash: sha256(token), secret, account: name })
+  return { provider, token, account: name, person: person.name, organization: organization.name }
+}
+
+export const grantSeal = (id: string): string => `calendar_grant.${id}`
+
+/** They said yes here, too. An account that was connected before gets the new tokens; its times stay. */
 export async function finishConnecting(
   tx: Tx,
   sealer: Sealer,

@@ -11,13 +11,17 @@ type ConsentRow = {
   organizationId: string
   personId: string
   provider: Provider
+  /** Of what the next step brings back: `state` from the provider, then the token of our own page. */
   stateHash: string
-  verifier: string
+  /** Sealed: the verifier of the consent, then what the provider granted. */
+  secret: string
+  /** The account's name, once the provider has granted it: only the word of our own person is missing. */
+  account: string | null
   /** By the real clock: the provider’s pages know no other. */
   expiresAt: Date
 }
 
-/** A person has gone to their provider to say yes and is awaited back. */
+/** A person has gone to their provider to say yes and is awaited back; then they see whose calendar goes to whom, and say yes once more. */
 export const CalendarConsentEntity = new EntitySchema<ConsentRow>({
   name: 'calendar_consent',
   columns: {
@@ -31,7 +35,8 @@ export const CalendarConsentEntity = new EntitySchema<ConsentRow>({
     personId: { ...uuid, name: 'person_id' },
     provider: text,
     stateHash: { ...text, name: 'state_hash' },
-    verifier: text,
+    secret: text,
+    account: { ...text, nullable: true },
     expiresAt: { ...instant, name: 'expires_at' },
   },
   uniques: [{ name: 'calendar_consent_state_uq', columns: ['stateHash'] }],
@@ -56,15 +61,16 @@ export async function insertConsent(tx: Tx, consent: Omit<ConsentRow, 'organizat
     consent.personId,
   ])
   const [row] = await tx.rows<{ expiresAt: Date }>(
-    `INSERT INTO calendar_consent (id, organization_id, person_id, provider, state_hash, verifier, expires_at)
-     VALUES ($1, $2, $3, $4, $5, $6, now() + make_interval(mins => $7::integer)) RETURNING expires_at AS "expiresAt"`,
+    `INSERT INTO calendar_consent (id, organization_id, person_id, provider, state_hash, secret, account, expires_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, now() + make_interval(mins => $8::integer)) RETURNING expires_at AS "expiresAt"`,
     [
       consent.id,
       tx.organizationId,
       consent.personId,
       consent.provider,
       consent.stateHash,
-      consent.verifier,
+      consent.secret,
+      consent.account,
       CONSENT_MINUTES,
     ],
   )
@@ -80,14 +86,14 @@ export async function organizationOfConsent(database: Database, stateHash: strin
   return row?.organization_id ?? null
 }
 
-export type TakenConsent = Pick<ConsentRow, 'id' | 'personId' | 'provider' | 'verifier'> & { now: Date }
+export type TakenConsent = Pick<ConsentRow, 'id' | 'personId' | 'provider' | 'secret' | 'account'> & { now: Date }
 
-/** Single use: whoever comes second finds nothing. */
-export async function takeConsent(tx: Tx, stateHash: string): Promise<TakenConsent | null> {
+/** Single use: whoever comes second finds nothing, nor does who comes with what belongs to the other step. */
+export async function takeConsent(tx: Tx, stateHash: string, step: 'asked' | 'granted'): Promise<TakenConsent | null> {
   const [row] = await tx.rows<TakenConsent & { inTime: boolean }>(
-    `DELETE FROM calendar_consent WHERE organization_id = $1 AND state_hash = $2
-     RETURNING id, person_id AS "personId", provider, verifier, now(), expires_at > now() AS "inTime"`,
-    [tx.organizationId, stateHash],
+    `DELETE FROM calendar_consent WHERE organization_id = $1 AND state_hash = $2 AND (account IS NOT NULL) = $3
+     RETURNING id, person_id AS "personId", provider, secret, account, now(), expires_at > now() AS "inTime"`,
+    [tx.organizationId, stateHash, step === 'granted'],
   )
   return row?.inTime ? row : null
 }

@@ -51,8 +51,14 @@ const run = () => work().runDue(organizationId())
 const begin = async (kind: Kind) => (await self.post(path(), { provider: kind })).body
 /** Comes back as a browser does. The redirect address names PUBLIC_URL; the test's service listens elsewhere. */
 const comeBack = (address: string) => fetch(app.url + new URL(address).pathname + new URL(address).search)
+/** Answers our own page, which asks whether it is they. */
+const answerPage = async (asked: string, answer = 'yes') => {
+  const token = /name="token" value="([^"]+)"/.exec(asked)?.[1] ?? ''
+  return fetch(`${app.url}/oauth/calendar/confirm`, { method: 'POST', body: new URLSearchParams({ token, answer }) })
+}
+const agree = async (kind: Kind) => (await comeBack(provider.consent((await begin(kind)).authorizeUrl))).text()
 const connect = async (kind: Kind) => {
-  const page = await comeBack(provider.consent((await begin(kind)).authorizeUrl))
+  const page = await answerPage(await agree(kind))
   expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('is connected')])
   return account()
 }
@@ -116,9 +122,52 @@ describe('connecting an account', () => {
 
   it('is good for one answer', async () => {
     const back = provider.consent((await begin('google')).authorizeUrl)
-    const pages = await Promise.all([comeBack(back), comeBack(back), comeBack(back)])
-    expect(pages.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 410, 410])
+    const thrice = async (one: () => Promise<Response>) =>
+      (await Promise.all([one(), one(), one()])).toSorted((a, b) => a.status - b.status)
+    const [page, ...late] = await thrice(() => comeBack(back))
+    expect([page!.status, ...late.map(({ status }) => status)]).toEqual([200, 410, 410])
+    expect((await self.get(path())).body.data).toEqual([])
+    const asked = await page!.text()
+    expect((await thrice(() => answerPage(asked))).map(({ status }) => status)).toEqual([200, 410, 410])
     expect((await self.get(path())).body.data).toHaveLength(1)
+  })
+
+  it('is asked about once more, on a page that names the person and the account', async () => {
+    hr = await app.organization({ name: 'Fisch & Söhne' })
+    const person = await makePerson(hr, { name: '<i>Ida</i> "O"' })
+    ;[personId, self] = [person.id, await actAs(hr, person.id)]
+    const asked = await agree('google')
+    const named = [...asked.matchAll(/<strong>(.*?)<\/strong>/g)].map(([, name]) => name)
+    expect(named).toEqual(['anna@gmail.example', '&lt;i&gt;Ida&lt;/i&gt; &quot;O&quot;', 'Fisch &amp; Söhne'])
+    expect(asked).toContain('lang="en"')
+    expect((await self.get(path())).body.data).toEqual([])
+  })
+
+  it('gives the consent back to the provider when somebody sees that it is not they', async () => {
+    const before = provider.refreshTokens.size
+    const asked = await agree('google')
+    expect(provider.refreshTokens.size).toBe(before + 1)
+    const page = await answerPage(asked, 'no')
+    expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('You did not say yes')])
+    expect(provider.refreshTokens.size).toBe(before)
+    expect((await answerPage(asked)).status).toBe(410)
+    expect((await self.get(path())).body.data).toEqual([])
+  })
+
+  it('keeps what was granted sealed until then, for a quarter of an hour, and each step to itself', async () => {
+    const state = new URL((await begin('google')).authorizeUrl).searchParams.get('state')!
+    const asked = await agree('google')
+    const { rows } = await owner.query('SELECT secret, state_hash FROM calendar_consent')
+    for (const token of [...provider.accessTokens, ...provider.refreshTokens]) {
+      expect(JSON.stringify(rows)).not.toContain(token)
+    }
+    expect((await answerPage(`name="token" value="${state}"`)).status).toBe(410)
+    const token = /name="token" value="([^"]+)"/.exec(asked)![1]!
+    expect((await fetch(`${app.url}/oauth/calendar/callback?code=x&state=${token}`)).status).toBe(410)
+    await owner.query(`UPDATE calendar_consent SET expires_at = now()`)
+    expect((await answerPage(asked)).status).toBe(410)
+    expect((await fetch(`${app.url}/oauth/calendar/confirm`, { method: 'POST' })).status).toBe(410)
+    expect((await self.get(path())).body.data).toEqual([])
   })
 
   it('ends where the owner says no, comes too late, or brings what is not ours', async () => {

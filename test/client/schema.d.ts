@@ -670,7 +670,7 @@ export interface paths {
         put?: never;
         /**
          * Begin to connect a calendar account
-         * @description Answers with an address of the provider. Once the person has said yes there, the account is in the list, and its busy times count.
+         * @description Answers with an address of the provider. Once the person has said yes there, and on the page that follows, which names them, the account is in the list, and its busy times count. Only its main calendar is asked: Google’s `primary`, Microsoft’s default one. Others can be added by their addresses as busy imports.
          *
          *     Machines need the scope `people:write`. A person may call it for themselves.
          */
@@ -2231,6 +2231,98 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/people/{personId}/calendar-feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make the address of a calendar
+         * @description For calendar programs that subscribe to addresses. A new one takes the place of the one before, which is worth nothing from then on; this is how one that got into wrong hands is changed.
+         *
+         *     Machines need the scope `people:act_as`. A person may call it for themselves.
+         */
+        post: operations["makeCalendarFeed"];
+        /**
+         * Revoke the address of a calendar
+         * @description Revoke the address of a calendar.
+         *
+         *     Machines need the scope `people:act_as`. A person may call it for themselves.
+         */
+        delete: operations["revokeCalendarFeed"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/{personId}/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a person’s calendar
+         * @description Their sessions from 90 days ago to a year ahead, proposed ones as tentative, as iCalendar (RFC 5545, METHOD:PUBLISH). The token in the address is all that is needed. Sessions in confidential rooms have a neutral title and no text; what was called off is left out.
+         */
+        get: operations["readCalendarFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{sessionId}.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a session for a calendar
+         * @description One iCalendar event (RFC 5545, METHOD:PUBLISH) in the words and the language of one of the two. A session in a confidential room has a neutral title and no text.
+         *
+         *     Machines need the scope `sessions:read`. A person may call it as far as they have a part in the thing.
+         */
+        get: operations["getSessionFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inbound/imip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say what a calendar has answered
+         * @description The raw mail (RFC 5322, at most 1 MiB) with which a calendar program answers an invitation (RFC 6047): METHOD REPLY or COUNTER, which proposes another time. What the session does not allow is `refused` in the answer, with 200, since the mail itself was in order and need not come again; an older SEQUENCE is `ignored`. The From must be the attendee; whoever posts has checked that it is genuine (SPF, DKIM). The same Message-ID gets the same answer. A platform client need not name the organization.
+         *
+         *     Machines need the scope `sessions:write`. People may not call it.
+         */
+        post: operations["takeCalendarAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/reminders": {
         parameters: {
             query?: never;
@@ -2837,6 +2929,8 @@ export interface components {
              * @description Places left, without those of pinned pairs
              */
             mentorCapacity: number;
+            /** @description How well the mentee suits the mentor: their wishes (half), shared hours, formats, distance of levels. For `stable`, where both sides rank */
+            mentorScore?: number;
         };
         /** @description One pair of a run, with its reasons */
         AssignmentPair: {
@@ -3199,6 +3293,26 @@ export interface components {
              */
             createdAt: string;
         };
+        /** @description What came of an answer that a calendar has mailed */
+        CalendarAnswer: {
+            /**
+             * @description What was done; `noted`, `ignored` and `refused` are nothing
+             * @enum {string}
+             */
+            outcome: "confirmed" | "declined" | "cancelled" | "proposed" | "noted" | "ignored" | "refused";
+            /** @description Why nothing was done, such as `slot_taken` */
+            code: string | null;
+            detail: string;
+            sessionIds: string[];
+            personId: string;
+            /** @description Of `slot_taken`: the next times that are free */
+            alternatives: {
+                /** Format: date-time */
+                startsAt: string;
+                /** Format: date-time */
+                endsAt: string;
+            }[];
+        };
         CalendarConsent: {
             /** @enum {string} */
             provider: "google" | "microsoft";
@@ -3210,6 +3324,11 @@ export interface components {
              * @example 2026-11-30T09:00:00.000Z
              */
             expiresAt: string;
+        };
+        /** @description Where a person’s calendar can be subscribed to */
+        CalendarFeed: {
+            /** @description Shown this once. Whoever knows it can read the calendar */
+            address: string;
         };
         /** @description A room as most companies have it */
         CatalogueRoom: {
@@ -4967,7 +5086,7 @@ export interface components {
              * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
              */
             receiverId: string;
-            /** @description Id of the match request, offer, session or mentorship that it is about */
+            /** @description Id of the match request, offer, session, series or mentorship that it is about */
             subjectId: string;
             /**
              * Format: int32
@@ -5041,6 +5160,7 @@ export interface components {
                 "offer.nudge"?: components["schemas"]["ReminderRuleChanges"];
                 "offer.expired"?: components["schemas"]["ReminderRuleChanges"];
                 "session.proposed"?: components["schemas"]["ReminderRuleChanges"];
+                "series.proposed"?: components["schemas"]["ReminderRuleChanges"];
                 "session.upcoming"?: components["schemas"]["ReminderRuleChanges"];
                 "session.prepare"?: components["schemas"]["ReminderRuleChanges"];
                 "session.unresolved"?: components["schemas"]["ReminderRuleChanges"];
@@ -5054,14 +5174,14 @@ export interface components {
         ReminderPolicyPreview: {
             /**
              * Format: int32
-             * @description Requests, offers, sessions and mentorships looked at
+             * @description Requests, offers, sessions, series and mentorships looked at
              */
             subjects: number;
             /** @description False when there are more than a preview looks at */
             complete: boolean;
             kinds: {
                 /** @enum {string} */
-                kind: "request.stale" | "offer.made" | "offer.nudge" | "offer.expired" | "offer.accepted" | "offer.moved_on" | "request.exhausted" | "session.proposed" | "session.invitation" | "session.moved" | "session.cancelled" | "session.declined" | "session.upcoming" | "session.prepare" | "session.unresolved" | "session.debrief" | "session.feedback" | "mentorship.first_session" | "mentorship.quiet" | "mentorship.checkpoint" | "mentorship.concluded";
+                kind: "request.stale" | "offer.made" | "offer.nudge" | "offer.expired" | "offer.accepted" | "offer.moved_on" | "request.exhausted" | "session.proposed" | "session.invitation" | "session.moved" | "session.cancelled" | "session.declined" | "series.proposed" | "series.invitation" | "series.cancelled" | "series.declined" | "session.upcoming" | "session.prepare" | "session.unresolved" | "session.debrief" | "session.feedback" | "mentorship.first_session" | "mentorship.quiet" | "mentorship.checkpoint" | "mentorship.concluded";
                 /** Format: int32 */
                 added: number;
                 /** Format: int32 */
@@ -5071,7 +5191,7 @@ export interface components {
             }[];
             sample: {
                 /** @enum {string} */
-                kind: "request.stale" | "offer.made" | "offer.nudge" | "offer.expired" | "offer.accepted" | "offer.moved_on" | "request.exhausted" | "session.proposed" | "session.invitation" | "session.moved" | "session.cancelled" | "session.declined" | "session.upcoming" | "session.prepare" | "session.unresolved" | "session.debrief" | "session.feedback" | "mentorship.first_session" | "mentorship.quiet" | "mentorship.checkpoint" | "mentorship.concluded";
+                kind: "request.stale" | "offer.made" | "offer.nudge" | "offer.expired" | "offer.accepted" | "offer.moved_on" | "request.exhausted" | "session.proposed" | "session.invitation" | "session.moved" | "session.cancelled" | "session.declined" | "series.proposed" | "series.invitation" | "series.cancelled" | "series.declined" | "session.upcoming" | "session.prepare" | "session.unresolved" | "session.debrief" | "session.feedback" | "mentorship.first_session" | "mentorship.quiet" | "mentorship.checkpoint" | "mentorship.concluded";
                 step: string;
                 /**
                  * @description Id of a person
@@ -5102,7 +5222,7 @@ export interface components {
         };
         ReminderRule: {
             /** @enum {string} */
-            kind: "request.stale" | "offer.made" | "offer.nudge" | "offer.expired" | "offer.accepted" | "offer.moved_on" | "request.exhausted" | "session.proposed" | "session.invitation" | "session.moved" | "session.cancelled" | "session.declined" | "session.upcoming" | "session.prepare" | "session.unresolved" | "session.debrief" | "session.feedback" | "mentorship.first_session" | "mentorship.quiet" | "mentorship.checkpoint" | "mentorship.concluded";
+            kind: "request.stale" | "offer.made" | "offer.nudge" | "offer.expired" | "offer.accepted" | "offer.moved_on" | "request.exhausted" | "session.proposed" | "session.invitation" | "session.moved" | "session.cancelled" | "session.declined" | "series.proposed" | "series.invitation" | "series.cancelled" | "series.declined" | "session.upcoming" | "session.prepare" | "session.unresolved" | "session.debrief" | "session.feedback" | "mentorship.first_session" | "mentorship.quiet" | "mentorship.checkpoint" | "mentorship.concluded";
             /** @description Whom it tells: `both`, or `silent` for who has given no feedback */
             to: string;
             /** @description What calls for it; when that ends, what is planned is cancelled */
@@ -11887,6 +12007,226 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    makeCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a person
+                 * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeed"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    revokeCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a person
+                 * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readCalendarFeed: {
+        parameters: {
+            query: {
+                /** @description As the address has it that was made */
+                token: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of a person
+                 * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The calendar */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description Not changed since the version in If-None-Match */
+            304: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getSessionFile: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Of a machine: for whom of the two; the mentee unless told
+                 * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                personId?: string;
+            };
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a session
+                 * @example ses_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The event */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    takeCalendarAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "message/rfc822": string;
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listReminders: {
         parameters: {
             query?: {
@@ -11897,7 +12237,7 @@ export interface operations {
                  * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
                  */
                 receiverId?: string;
-                kind?: "request.stale" | "offer.made" | "offer.nudge" | "offer.expired" | "offer.accepted" | "offer.moved_on" | "request.exhausted" | "session.proposed" | "session.invitation" | "session.moved" | "session.cancelled" | "session.declined" | "session.upcoming" | "session.prepare" | "session.unresolved" | "session.debrief" | "session.feedback" | "mentorship.first_session" | "mentorship.quiet" | "mentorship.checkpoint" | "mentorship.concluded";
+                kind?: "request.stale" | "offer.made" | "offer.nudge" | "offer.expired" | "offer.accepted" | "offer.moved_on" | "request.exhausted" | "session.proposed" | "session.invitation" | "session.moved" | "session.cancelled" | "session.declined" | "series.proposed" | "series.invitation" | "series.cancelled" | "series.declined" | "session.upcoming" | "session.prepare" | "session.unresolved" | "session.debrief" | "session.feedback" | "mentorship.first_session" | "mentorship.quiet" | "mentorship.checkpoint" | "mentorship.concluded";
                 state?: "planned" | "sent" | "suppressed" | "cancelled";
                 /**
                  * @description Due at this instant or later

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cleanLines, linkTarget, oneLine, webAddress } from '../../src/messages/content.ts'
-import { escapeHtml, markup } from '../../src/messages/markup.ts'
+import { escapeHtml, markup } from '../../src/http/markup.ts'
 
 describe('the markup tag', () => {
   it('escapes every value, also in attributes and lists', () => {

@@ -102,8 +102,8 @@ type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
 
 const chosen = <T>(list: readonly T[], index: number): T | undefined => list[index % list.length]
 
-async function take(world: World, step: Step): Promise<void> {
-  const { verb, mentorship, asMentor, minutes, durationMinutes, target } = step
+async function take(world: World, each: Step): Promise<void> {
+  const { verb, mentorship, asMentor, minutes, durationMinutes, target } = each
   const { id: mentorshipId, menteeId, mentorId } = world.mentorships[mentorship]!
   const caller: Caller = { kind: 'person', id: asMentor ? mentorId : menteeId, actedBy: null }
   const machine: Caller = { kind: 'client', id: newId(), scopes: new Set() }
@@ -143,8 +143,8 @@ async function take(world: World, step: Step): Promise<void> {
 }
 
 /** Whoever is offered a time gets it, as long as nobody is quicker. */
-async function bookWhatIsOffered(world: World, step: Step): Promise<void> {
-  const { mentorship, asMentor, durationMinutes, target } = step
+async function bookWhatIsOffered(world: World, each: Step): Promise<void> {
+  const { mentorship, asMentor, durationMinutes, target } = each
   const { id: mentorshipId, menteeId, mentorId } = world.mentorships[mentorship]!
   await as(world, { kind: 'person', id: asMentor ? mentorId : menteeId, actedBy: null }, async (tx) => {
     const window = { from: addMinutes(new Date(TEN), -30), to: addMinutes(new Date(TEN), 180) }

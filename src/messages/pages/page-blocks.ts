@@ -1,5 +1,5 @@
 import { type Action, type Block, cleanLines, type Fact, linkTarget, oneLine, webAddress } from '../content.ts'
-import { type Markup, markup } from '../markup.ts'
+import { type Markup, markup } from '../../http/markup.ts'
 
 const list = (items: readonly string[]): Markup =>
   markup`<ul>${items.map((item) => markup`<li>${oneLine(item)}</li>`)}</ul>`

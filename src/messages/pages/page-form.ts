@@ -1,5 +1,5 @@
 import { oneLine } from '../content.ts'
-import { type Markup, markup } from '../markup.ts'
+import { type Markup, markup } from '../../http/markup.ts'
 import type { Language } from '../words/language.ts'
 import type { Choice, Field, Form } from './page-content.ts'
 import type { Posted } from './page-view.ts'

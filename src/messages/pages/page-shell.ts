@@ -1,5 +1,5 @@
 import { oneLine } from '../content.ts'
-import { markup, trusted } from '../markup.ts'
+import { markup, trusted } from '../../http/markup.ts'
 import type { Language } from '../words/language.ts'
 import { pageBlock } from './page-blocks.ts'
 import type { PageContent } from './page-content.ts'

@@ -1,4 +1,4 @@
-import { type Markup, markup } from '../markup.ts'
+import { type Markup, markup } from '../../http/markup.ts'
 import type { Language } from '../words/language.ts'
 import type { TextKey } from '../words/words.ts'
 import type { PageContent } from './page-content.ts'

@@ -1,5 +1,5 @@
 import { type Action, type Block, cleanLines, type Fact, linkTarget, oneLine, webAddress } from '../content.ts'
-import { type Markup, markup, trusted } from '../markup.ts'
+import { type Markup, markup, trusted } from '../../http/markup.ts'
 import { STYLE_SHEET, STYLES } from './mail-style.ts'
 import type { Frame } from './mail-text.ts'
 
