@@ -9,6 +9,7 @@ import type { Read } from '../storage/database.ts'
 import type { Found } from './link-subject.ts'
 import { seenRooms, sessionView, someone, wantedRooms } from './message-context.ts'
 import { insteadOf } from './open-actions.ts'
+import { seriesView } from './series-view.ts'
 import type { ActionKind, ActionView, OptionalKind, PageReader } from './pages/page-view.ts'
 import { MINUTES } from './pages/page-view.ts'
 import { localeOf } from './words/locale.ts'
@@ -63,6 +64,12 @@ export async function actionView(
         return { action, ...shown, slots: slots.filter(({ start }) => start.getTime() !== startsAt.getTime()) }
       }
       return isPlainSessionAction(action) ? { action, ...shown } : null
+    }
+    case 'ser': {
+      if (action !== 'series.confirm' && action !== 'series.decline' && action !== 'series.cancel') return null
+      const sessions = action === 'series.cancel' ? found.toCome : found.waiting
+      const view = await seriesView(read, found.series, sessions, found.reader.id, found.people)
+      return view && { action, ...common, series: view }
     }
     case 'per':
       if (action === 'mentor.resume') return { action, ...common }

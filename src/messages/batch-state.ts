@@ -2,7 +2,7 @@ import { type MatchRequest, matchRequestsByIds, type Offer, offersByIds } from '
 import { type Mentorship, mentorshipsByIds } from '../mentorships/index.ts'
 import { type Person, peopleByIds, type Preferences, preferencesOf } from '../people/index.ts'
 import type { Reminder } from '../reminders/index.ts'
-import { type Session, sessionsByIds } from '../sessions/index.ts'
+import { type Series, seriesByIds, type Session, sessionsByIds, sessionsBySeries } from '../sessions/index.ts'
 import type { Read } from '../storage/database.ts'
 
 /** The present state of what a batch of reminders is about, and of the people who are told or named. */
@@ -11,6 +11,9 @@ export type BatchState = {
   requests: ReadonlyMap<string, MatchRequest>
   mentorships: ReadonlyMap<string, Mentorship>
   sessions: ReadonlyMap<string, Session>
+  series: ReadonlyMap<string, Series>
+  /** Their sessions, by the id of the series. */
+  sessionsBySeries: ReadonlyMap<string, Session[]>
   people: ReadonlyMap<string, Person>
   /** Of those who are told. */
   preferences: ReadonlyMap<string, Preferences>
@@ -22,16 +25,18 @@ export async function batchState(read: Read, reminders: readonly Reminder[]): Pr
     ...new Set(reminders.filter(({ subjectType }) => subjectType === type).map(({ subjectId }) => subjectId)),
   ]
   const receivers = [...new Set(reminders.map(({ receiverId }) => receiverId))]
-  const [offers, requests, mentorships, sessions, preferences] = await Promise.all([
+  const [offers, requests, mentorships, sessions, series, bySeries, preferences] = await Promise.all([
     offersByIds(read, subjects('off')),
     matchRequestsByIds(read, subjects('mrq')),
     mentorshipsByIds(read, subjects('mts')),
     sessionsByIds(read, subjects('ses')),
+    seriesByIds(read, subjects('ser')),
+    sessionsBySeries(read, subjects('ser')),
     preferencesOf(read, receivers),
   ])
-  const pairs = [...offers.values(), ...mentorships.values(), ...sessions.values()].flatMap(
+  const pairs = [...offers.values(), ...mentorships.values(), ...sessions.values(), ...series.values()].flatMap(
     ({ menteeId, mentorId }) => [menteeId, mentorId],
   )
   const people = await peopleByIds(read, [...new Set([...pairs, ...receivers])])
-  return { offers, requests, mentorships, sessions, people, preferences }
+  return { offers, requests, mentorships, sessions, series, sessionsBySeries: bySeries, people, preferences }
 }

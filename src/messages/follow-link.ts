@@ -3,13 +3,15 @@ import { Refusal } from '../kernel/refusal.ts'
 import { acceptOffer } from '../matching/index.ts'
 import { resumeMentor, unsubscribe } from '../people/index.ts'
 import { remindersByIds, snoozeReminder } from '../reminders/index.ts'
-import { confirmSession, sessionById } from '../sessions/index.ts'
+import { confirmSeries, confirmSession, sessionById } from '../sessions/index.ts'
 import type { Tx } from '../storage/database.ts'
 import { markUsed } from './action-links.ts'
 import { declineAnOffer, askMentors, askForAnother } from './follow/match-actions.ts'
 import { choosePreferences } from './follow/preference-actions.ts'
 import {
+  cancelASeries,
   cancelASession,
+  declineASeries,
   declineASession,
   markAttendance,
   writeADebrief,
@@ -38,6 +40,9 @@ const ACTS: Record<ActionKind, Act> = {
   'session.attendance': markAttendance,
   'session.debrief': writeADebrief,
   'session.feedback': giveSessionFeedback,
+  'series.confirm': async (tx, { subjectId }) => void (await confirmSeries(tx, subjectId)),
+  'series.decline': declineASeries,
+  'series.cancel': cancelASeries,
   'mentorship.another': askForAnother,
   'mentor.resume': async (tx, { personId }) => void (await resumeMentor(tx, personId)),
   'preferences.choose': choosePreferences,

@@ -2,13 +2,22 @@ import { liveMatchRequestOf, matchRequestById, type MatchRequest, type Offer, of
 import { type Mentorship, mentorshipById, mentorshipsByOffers } from '../mentorships/index.ts'
 import { mentorProfileOf, type Person, peopleByIds } from '../people/index.ts'
 import { type Reminder, remindersByIds } from '../reminders/index.ts'
-import { type Session, sessionById } from '../sessions/index.ts'
+import {
+  allowedNow,
+  type Series,
+  seriesByIds,
+  type Session,
+  sessionById,
+  sessionsOfSeries,
+  waitingFor,
+} from '../sessions/index.ts'
 import type { Read } from '../storage/database.ts'
 import {
   openToMentorship,
   openToOffer,
   openToPerson,
   openToRequest,
+  openToSeries,
   openToSession,
   type OpenAction,
   type SubjectType,
@@ -19,9 +28,13 @@ type Subject =
   | { is: 'off'; offer: Offer; request: MatchRequest }
   | { is: 'mrq'; request: MatchRequest }
   | { is: 'ses'; session: Session }
+  | ({ is: 'ser'; series: Series } & SeriesNow)
   | { is: 'mts'; mentorship: Mentorship }
   | { is: 'per' }
   | { is: 'rem'; reminder: Reminder }
+
+/** Of the sessions of a series: those that an answer to it counts for, and those that can be taken back. */
+type SeriesNow = { waiting: readonly Session[]; toCome: readonly Session[] }
 
 /** What a link is about, with who is in it, and what its reader can do about it now. */
 export type Found = Subject & {
@@ -74,6 +87,15 @@ async function subjectOf(read: Read, { type, id, readerId, now }: Asked): Promis
           open: openToSession(session, readerId, now),
         }
       )
+    }
+    case 'ser': {
+      const [found, sessions] = await Promise.all([seriesByIds(read, [id]), sessionsOfSeries(read, id)])
+      const series = found.get(id)
+      if (!series) return null
+      const waiting = waitingFor('confirm', sessions, now)
+      const toCome = sessions.filter((session) => allowedNow(session, now).includes('cancel'))
+      const open = openToSeries(series, readerId, waiting.length > 0, toCome.length > 0)
+      return { subject: { is: 'ser', series, waiting, toCome }, pair: pairOf(series), open }
     }
     case 'mts': {
       const mentorship = await mentorshipById(read, id)

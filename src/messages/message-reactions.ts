@@ -36,4 +36,6 @@ export const messageReactions: readonly ReactionEntry[] = [
       await suppressSuperseded(tx, session.id, validVersion, ENDINGS)
     },
   ],
+  // Whatever waits was written before this happened to the whole series.
+  ['series.*', (tx, { subject }) => suppressSuperseded(tx, subject.id, null, ENDINGS)],
 ]

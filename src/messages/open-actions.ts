@@ -1,9 +1,9 @@
 import type { MatchRequest, Offer } from '../matching/index.ts'
 import type { Mentorship } from '../mentorships/index.ts'
-import type { Session } from '../sessions/index.ts'
+import { answererOf, type Series, type Session } from '../sessions/index.ts'
 import type { ActionKind } from './pages/page-view.ts'
 
-export type SubjectType = 'off' | 'mrq' | 'ses' | 'mts' | 'per' | 'rem'
+export type SubjectType = 'off' | 'mrq' | 'ses' | 'ser' | 'mts' | 'per' | 'rem'
 /** `version`: of a session its sequence; null where the state alone decides. */
 export type LinkSubject = { type: SubjectType; id: string; version: number | null }
 
@@ -64,6 +64,13 @@ export function openToSession(session: Session, personId: string, now: Date): Op
   }
 }
 
+/** Who was asked answers for all that still wait with it; else either of the two can take back what is to come. */
+export function openToSeries(series: Series, personId: string, waits: boolean, isToCome: boolean): OpenAction[] {
+  const subject = subjectOf('ser', series)
+  if (waits && personId === answererOf(series)) return to(subject, 'series.confirm', 'series.decline')
+  return isToCome ? to(subject, 'series.cancel') : to(subjectOf('mts', { id: series.mentorshipId }), 'session.propose')
+}
+
 export const openToPerson = (personId: string, isPaused: boolean): OpenAction[] =>
   to(subjectOf('per', { id: personId }), ...(isPaused ? (['mentor.resume'] as const) : []), 'preferences.choose')
 
@@ -76,6 +83,8 @@ const INSTEAD: Partial<Record<ActionKind, readonly ActionKind[]>> = {
   'session.move': ['session.cancel'],
   'session.cancel': ['session.move'],
   'session.debrief': ['session.attendance'],
+  'series.confirm': ['series.decline'],
+  'series.decline': ['series.confirm'],
   'mentorship.another': ['session.propose'],
   'reminder.unsubscribe': ['preferences.choose'],
   'reminder.snooze': ['preferences.choose'],
@@ -89,6 +98,9 @@ const NEXT: Partial<Record<ActionKind, readonly ActionKind[]>> = {
   'session.cancel': ['session.propose'],
   'session.attendance': ['session.debrief', 'session.feedback'],
   'session.debrief': ['session.feedback'],
+  'series.confirm': ['series.cancel'],
+  'series.decline': ['session.propose'],
+  'series.cancel': ['session.propose'],
   'mentorship.another': ['request.ask'],
   'mentor.resume': ['preferences.choose'],
   'preferences.choose': ['preferences.choose'],

@@ -9,6 +9,7 @@ import type { MessageContext } from './message-context.ts'
 import { offerMessage } from './offer-message.ts'
 import type { DigestItem, Recipient } from './render/message-view.ts'
 import { requestMessage } from './request-message.ts'
+import { seriesMessage } from './series-message.ts'
 import { sessionMessage } from './session-message.ts'
 import { canSnooze } from './snooze-rules.ts'
 import { type Locale, localeOf } from './words/locale.ts'
@@ -58,7 +59,7 @@ type Content = { item: DigestItem; invitation: Invitation | null }
 async function contentOf(
   tx: Tx,
   reminder: Reminder,
-  { offers, requests, mentorships, sessions, people }: BatchState,
+  { offers, requests, mentorships, sessions, series, sessionsBySeries, people }: BatchState,
   locale: Locale,
   context: MessageContext,
   link: LinkTo,
@@ -77,6 +78,11 @@ async function contentOf(
     case 'mts': {
       const mentorship = mentorships.get(subjectId)
       return mentorship ? plain(mentorshipMessage(reminder, mentorship, people, link)) : null
+    }
+    case 'ser': {
+      const rule = series.get(subjectId)
+      if (!rule) return null
+      return plain(await seriesMessage(tx, reminder, rule, sessionsBySeries.get(subjectId) ?? [], people, link))
     }
     default: {
       const session = sessions.get(subjectId)

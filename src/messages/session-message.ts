@@ -122,9 +122,9 @@ export async function sessionMessage(
 }
 
 /** The end of a mentorship calls its sessions off in nobody's name; then there is nothing to propose. */
-const isMentorshipOver = ({ calledOffById }: Session): boolean => calledOffById === null
+export const isMentorshipOver = ({ calledOffById }: Session): boolean => calledOffById === null
 
-function actorOf(session: Session, receiverId: string, people: ReadonlyMap<string, Person>): Actor {
+export function actorOf(session: Session, receiverId: string, people: ReadonlyMap<string, Person>): Actor {
   if (session.calledOffById === null) return null
   if (session.calledOffById === receiverId) return 'you'
   const person = people.get(session.calledOffById)

@@ -1,6 +1,6 @@
 import { type MatchRequest, matchRequestById, offerById } from '../matching/index.ts'
 import { mentorshipById } from '../mentorships/index.ts'
-import { sessionById } from '../sessions/index.ts'
+import { sessionById, sessionsOfSeries, spokenFor } from '../sessions/index.ts'
 import type { Read } from '../storage/database.ts'
 import type { Message } from './message-store.ts'
 
@@ -12,6 +12,8 @@ export const ENDINGS = [
   'request.exhausted',
   'session.cancelled',
   'session.declined',
+  'series.cancelled',
+  'series.declined',
   'mentorship.concluded',
 ] as const
 
@@ -36,6 +38,10 @@ export async function isStillMeant(
       return isWaiting(await matchRequestById(read, subjectId))
     case 'mts':
       return (await mentorshipById(read, subjectId))?.state === 'active'
+    case 'ser': {
+      const { state } = spokenFor(await sessionsOfSeries(read, subjectId))
+      return state === (kind === 'series.proposed' ? 'proposed' : 'confirmed')
+    }
     default: {
       const session = await sessionById(read, subjectId)
       return session !== null && session.calledOffAt === null && session.sequence === subjectVersion

@@ -7,7 +7,14 @@ import {
   REQUEST_LIFETIME_DAYS,
 } from '../matching/index.ts'
 import { mentorshipCourses } from '../mentorships/index.ts'
-import { type Session, sessionsByIds } from '../sessions/index.ts'
+import {
+  type Series,
+  seriesByIds,
+  type Session,
+  sessionsByIds,
+  sessionsBySeries,
+  spokenFor,
+} from '../sessions/index.ts'
 import type { Read } from '../storage/database.ts'
 import { planMentorshipReminders } from './mentorship-reminder-rules.ts'
 import { planOfferReminders } from './offer-reminder-rules.ts'
@@ -16,6 +23,7 @@ import type { ReminderPlan } from './reminder-plan-rules.ts'
 import type { ReminderPolicy, SubjectType } from './reminder-policy.ts'
 import type { Subject } from './replan-store.ts'
 import { planRequestReminders, type RequestState } from './request-reminder-rules.ts'
+import { planSeriesReminders } from './series-reminder-rules.ts'
 import { planSessionReminders, type SessionState } from './session-reminder-rules.ts'
 
 /** Something in its present state, and whom it concerns. */
@@ -36,6 +44,10 @@ const LOAD: Record<SubjectType, Load> = {
     })),
   off: async (read, ids) => [...(await offersByIds(read, ids)).values()].map(plannableOffer),
   ses: async (read, ids) => [...(await sessionsByIds(read, ids)).values()].map(plannableSession),
+  ser: async (read, ids) => {
+    const [series, sessions] = await Promise.all([seriesByIds(read, ids), sessionsBySeries(read, ids)])
+    return [...series.values()].map((each) => plannableSeries(each, sessions.get(each.id) ?? []))
+  },
   mts: async (read, ids) =>
     (await mentorshipCourses(read, ids)).map((course) => ({
       type: 'mts',
@@ -64,6 +76,13 @@ const plannableSession = (session: Session): Plannable => ({
   id: session.id,
   people: [session.menteeId, session.mentorId],
   plan: (policy, circumstances) => planSessionReminders(sessionState(session), policy, circumstances),
+})
+
+const plannableSeries = (series: Series, sessions: readonly Session[]): Plannable => ({
+  type: 'ser',
+  id: series.id,
+  people: [series.menteeId, series.mentorId],
+  plan: (policy, circumstances) => planSeriesReminders({ ...series, ...spokenFor(sessions) }, policy, circumstances),
 })
 
 /** A request that nobody is asked for lives so long from when its suggestions are ready. */

@@ -92,7 +92,9 @@ const VersionReply = z
 
 const PreviewReply = z
   .object({
-    subjects: integer(0, 2_147_483_647).meta({ description: 'Requests, offers, sessions and mentorships looked at' }),
+    subjects: integer(0, 2_147_483_647).meta({
+      description: 'Requests, offers, sessions, series and mentorships looked at',
+    }),
     complete: z.boolean().meta({ description: 'False when there are more than a preview looks at' }),
     kinds: listOf(
       z.object({

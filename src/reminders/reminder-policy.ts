@@ -21,22 +21,32 @@ export type SessionReminderKind =
   | 'session.debrief'
   | 'session.feedback'
 
+/** Of the sessions of a series that were proposed, confirmed, declined or cancelled as one. */
+export type SeriesReminderKind = 'series.proposed' | 'series.invitation' | 'series.cancelled' | 'series.declined'
+
 export type MentorshipReminderKind =
   | 'mentorship.first_session'
   | 'mentorship.quiet'
   | 'mentorship.checkpoint'
   | 'mentorship.concluded'
 
-export type ReminderKind = RequestReminderKind | OfferReminderKind | SessionReminderKind | MentorshipReminderKind
+export type ReminderKind =
+  | RequestReminderKind
+  | OfferReminderKind
+  | SessionReminderKind
+  | SeriesReminderKind
+  | MentorshipReminderKind
 
 /** What a reminder can be about, by the prefix of its id. */
-export type SubjectType = 'mrq' | 'off' | 'ses' | 'mts'
+export type SubjectType = 'mrq' | 'off' | 'ses' | 'ser' | 'mts'
 
 /** What a time is counted from. `suggested` is when suggestions became ready: with the request, and again when it was exhausted. */
 export type RequestMoment = 'suggested'
 export type OfferMoment = 'offered' | 'expires' | 'ended'
 /** `settled` is when the session got the time it has: proposed, confirmed or moved. */
 export type SessionMoment = 'settled' | 'starts' | 'ends' | 'called_off'
+/** As of a session; `last_starts` and `last_ends` are those of the last one that the series speaks for. */
+export type SeriesMoment = 'settled' | 'last_starts' | 'last_ends' | 'called_off'
 /** `quiet` is the end of the last session that was booked; without any, when the mentorship began or went on. */
 export type MentorshipMoment = 'started' | 'quiet' | 'halfway' | 'ends' | 'ended'
 
@@ -44,6 +54,7 @@ export type RequestReceiver = 'mentee'
 export type OfferReceiver = 'mentee' | 'mentor'
 /** `answerer` must say yes or no to the proposed time, `proposer` proposed it, `silent` has given no feedback. */
 export type SessionReceiver = 'mentee' | 'both' | 'answerer' | 'proposer' | 'silent'
+export type SeriesReceiver = 'both' | 'answerer' | 'proposer'
 export type MentorshipReceiver = 'both'
 
 /** `urgent` comes also at night; `normal` waits for the receiver's next allowed minute, and for their digest. */
@@ -83,9 +94,10 @@ export type ReminderRule<Receiver extends string, Moment extends string> = {
 export type RequestPolicy = Record<RequestReminderKind, ReminderRule<RequestReceiver, RequestMoment>>
 export type OfferPolicy = Record<OfferReminderKind, ReminderRule<OfferReceiver, OfferMoment>>
 export type SessionPolicy = Record<SessionReminderKind, ReminderRule<SessionReceiver, SessionMoment>>
+export type SeriesPolicy = Record<SeriesReminderKind, ReminderRule<SeriesReceiver, SeriesMoment>>
 export type MentorshipPolicy = Record<MentorshipReminderKind, ReminderRule<MentorshipReceiver, MentorshipMoment>>
 
 /** Who is told what and when. Plain data: an organization may keep its own. */
-export type ReminderPolicy = RequestPolicy & OfferPolicy & SessionPolicy & MentorshipPolicy
+export type ReminderPolicy = RequestPolicy & OfferPolicy & SessionPolicy & SeriesPolicy & MentorshipPolicy
 
 export const MOST_NUDGES = 4

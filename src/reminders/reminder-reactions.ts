@@ -17,8 +17,12 @@ const BOOKS = ['session.proposed', 'session.rescheduled', 'session.declined', 's
 async function replanSession(tx: Tx, { type, subject, data }: Announcement): Promise<void> {
   const mentorshipId = BOOKS.includes(type) ? fromTypeId('mts', String(data?.['mentorshipId'])) : null
   const mentorship = mentorshipId ? [{ type: 'mts', id: mentorshipId } as const] : []
-  await replan(tx, [{ type: 'ses', id: subject.id }, ...mentorship])
+  await replan(tx, [{ type: 'ses', id: subject.id }, ...mentorship, ...leftSeries(data)])
 }
+
+/** The series that has one session less to speak for; what is done to the whole of it is an event of its own. */
+const leftSeries = (data: Announcement['data']) =>
+  data?.['withSeries'] === false ? [{ type: 'ser', id: fromTypeId('ser', String(data['seriesId']))! } as const] : []
 
 /** What is still to be told to somebody is planned anew by their new hours, zone or wishes. */
 const replanFor = async (tx: Tx, receiverId: string): Promise<void> =>
@@ -32,6 +36,7 @@ export const reminderReactions: readonly ReactionEntry[] = [
   ['match_request.*', replanThe('mrq')],
   ['offer.*', replanThe('off')],
   ['session.*', replanSession],
+  ['series.*', replanThe('ser')],
   ['mentorship.*', replanThe('mts')],
   ['preferences.changed', (tx, { subject }) => replanFor(tx, subject.id)],
   [

@@ -18,7 +18,7 @@ const ReminderReply = z
     subjectId: z
       .string()
       .max(40)
-      .meta({ description: 'Id of the match request, offer, session or mentorship that it is about' }),
+      .meta({ description: 'Id of the match request, offer, session, series or mentorship that it is about' }),
     subjectVersion: z
       .int()
       .min(0)
@@ -42,11 +42,11 @@ const ReminderReply = z
   })
   .meta({ id: 'Reminder', description: 'One thing to be told to one person at one time because of one state' })
 
-const SUBJECT = /^(mrq|off|ses|mts)_[0-9a-hjkmnp-tv-z]{26}$/
+const SUBJECT = /^(mrq|off|ses|ser|mts)_[0-9a-hjkmnp-tv-z]{26}$/
 
 /** What reminders and messages are about. */
 export const reminderSubject = z.codec(
-  z.string().max(40).regex(SUBJECT, 'must be the id of a match request, an offer, a session or a mentorship'),
+  z.string().max(40).regex(SUBJECT, 'must be the id of a match request, an offer, a session, a series or a mentorship'),
   z.string(),
   { decode: (text) => fromTypeId(text.slice(0, 3) as SubjectType, text) ?? '', encode: (uuid) => uuid },
 )

@@ -33,6 +33,7 @@ const PLANNABLE = `
   UNION SELECT 'off', id FROM offer WHERE organization_id = $1 AND state = 'pending'
   UNION SELECT 'ses', id FROM session WHERE organization_id = $1 AND starts_at > $2::timestamptz - interval '14 days'
     AND state IN ('proposed', 'confirmed', 'completed')
+  UNION SELECT 'ser', series_id FROM session WHERE organization_id = $1 AND with_series AND state = 'proposed' AND starts_at > $2
   UNION SELECT 'mts', id FROM mentorship WHERE organization_id = $1 AND state = 'active'`
 
 /** In one order, those after this id. */

@@ -19,6 +19,8 @@ export type SessionState = {
   movedAt: Date | null
   /** When it was cancelled or declined. */
   calledOffAt: Date | null
+  /** The series tells how it stands. */
+  withSeries: boolean
   debriefWritten: boolean
   /** Whether anybody said what became of it. */
   attendanceSaid: boolean
@@ -62,18 +64,19 @@ export function planSessionReminders(
 }
 
 function wantedFor(session: SessionState): Record<SessionReminderKind, boolean> {
-  const { state, sequence, confirmedAt, movedAt, debriefWritten, attendanceSaid } = session
+  const { state, sequence, confirmedAt, movedAt, debriefWritten, attendanceSaid, withSeries } = session
+  const isAlone = !withSeries
   const isConfirmed = state === 'confirmed'
   const mayHaveBeenHeld = isConfirmed || state === 'completed'
   // Equal only where a sandbox clock stands still; then nearly always a confirmed session was moved.
   const movedSinceConfirmed = movedAt !== null && confirmedAt !== null && movedAt >= confirmedAt
   return {
-    'session.proposed': state === 'proposed',
-    'session.invitation': isConfirmed && !movedSinceConfirmed,
-    'session.moved': isConfirmed && movedSinceConfirmed,
+    'session.proposed': isAlone && state === 'proposed',
+    'session.invitation': isAlone && isConfirmed && !movedSinceConfirmed,
+    'session.moved': isAlone && isConfirmed && movedSinceConfirmed,
     // Once moved it may stand in both calendars with its earlier time, so a no to the new one calls it off for both.
-    'session.cancelled': state === 'cancelled' || (state === 'declined' && sequence > 0),
-    'session.declined': state === 'declined' && sequence === 0,
+    'session.cancelled': isAlone && (state === 'cancelled' || (state === 'declined' && sequence > 0)),
+    'session.declined': isAlone && state === 'declined' && sequence === 0,
     'session.upcoming': isConfirmed,
     'session.prepare': isConfirmed,
     'session.unresolved': isConfirmed && !attendanceSaid,

@@ -1114,7 +1114,7 @@ export interface paths {
         };
         /**
          * See who fits best, and why
-         * @description Worked out anew on every call, from the exposure, profiles, places and answers of this moment.
+         * @description Worked out anew on every call, from the exposure, profiles, places and answers of this moment. The sentences are told to the mentee, and so they are in the mentee’s language whoever asks: the one they chose, else the first of theirs that there are texts in, else English.
          *
          *     Machines need the scope `matching:read`. A person may call it as far as they have a part in the thing.
          */
@@ -5701,6 +5701,11 @@ export interface components {
             excluded: {
                 [key: string]: number;
             };
+            /**
+             * @description What the sentences are written in
+             * @enum {string}
+             */
+            language: "en" | "de" | "fr" | "es";
         };
     };
     responses: {
@@ -5892,6 +5897,8 @@ export interface components {
         Location: string;
         /** @description The next page: `</v1/people?cursor=…>; rel="next"` */
         Link: string;
+        /** @description What the sentences are written in */
+        "Content-Language": string;
         /** @description `true` when this is the stored answer of an earlier request with the same key */
         "Idempotent-Replayed": string;
     };
@@ -10246,6 +10253,8 @@ export interface operations {
             header?: {
                 /** @description A platform client names the organization here */
                 "Anteroom-Organization"?: string;
+                /** @description What to write the sentences in, of `en`, `de`, `fr` and `es`; English unless told */
+                "Accept-Language"?: string;
             };
             path: {
                 /**
@@ -10265,6 +10274,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     Link: components["headers"]["Link"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     [name: string]: unknown;
                 };
                 content: {

@@ -1,5 +1,11 @@
 import type { ActionKind, ActionView, PageReader } from '../../src/messages/pages/page-view.ts'
-import type { Recipient, SessionView, SingleKind, SingleView } from '../../src/messages/render/message-view.ts'
+import type {
+  Recipient,
+  SeriesView,
+  SessionView,
+  SingleKind,
+  SingleView,
+} from '../../src/messages/render/message-view.ts'
 
 export const petra: Recipient = { name: 'Petra Nováková', timeZone: 'Europe/Prague', locale: 'en' }
 export const jonas: Recipient = { name: 'Jonas Weber', timeZone: 'America/New_York', locale: 'en' }
@@ -13,6 +19,15 @@ export const session: SessionView = {
   agenda: 'How a forecast is made.\nWhy two deals slipped.',
   place: 'https://meet.nordwind.example/pnj-42',
   confidential: false,
+}
+
+const span = (start: string) => ({ startsAt: new Date(start), endsAt: new Date(Date.parse(start) + 45 * 60_000) })
+
+export const series: SeriesView = {
+  first: session,
+  dates: ['2026-12-08T14:00:00Z', '2026-12-22T14:00:00Z', '2027-01-19T14:00:00Z'].map(span),
+  leftOut: [span('2027-01-05T14:00:00Z')],
+  everyWeeks: 2,
 }
 
 const link = (name: string): string => `https://anteroom.example/a/${name}-token?from=mail&lang=en`
@@ -116,6 +131,23 @@ export const views: { [K in SingleKind]: SingleView<K> } = {
     ...common(jonas),
     session,
     reason: 'I am travelling that day.',
+    proposeUrl: link('propose'),
+  },
+  'series.proposed': { kind: 'series.proposed', ...common(petra), series, again: false, links: answer },
+  'series.invitation': { kind: 'series.invitation', ...common(jonas), series, cancelUrl: link('cancel') },
+  'series.cancelled': {
+    kind: 'series.cancelled',
+    ...common(jonas),
+    series,
+    by: { name: 'Petra Nováková' },
+    reason: 'I change teams.',
+    proposeUrl: link('propose'),
+  },
+  'series.declined': {
+    kind: 'series.declined',
+    ...common(jonas),
+    series,
+    reason: 'Mornings suit me better.',
     proposeUrl: link('propose'),
   },
   'session.upcoming': {
@@ -241,6 +273,9 @@ export const pages: { [K in ActionKind]: ActionView<K> } = {
   'session.attendance': { action: 'session.attendance', reader, ways: [], session },
   'session.debrief': { action: 'session.debrief', reader, ways: ['session.attendance'], session },
   'session.feedback': { action: 'session.feedback', reader, ways: [], session },
+  'series.confirm': { action: 'series.confirm', reader, ways: ['series.decline'], series },
+  'series.decline': { action: 'series.decline', reader, ways: ['series.confirm'], series },
+  'series.cancel': { action: 'series.cancel', reader, ways: [], series },
   'mentorship.another': { action: 'mentorship.another', reader, ways: ['session.propose'], withName: 'Petra Nováková' },
   'mentor.resume': { action: 'mentor.resume', reader, ways: [] },
   'preferences.choose': {

@@ -7,8 +7,9 @@ import { type MentorshipState, planMentorshipReminders } from '../../src/reminde
 import { planOfferReminders } from '../../src/reminders/offer-reminder-rules.ts'
 import { type PersonPreferences, type ReminderPlan } from '../../src/reminders/reminder-plan-rules.ts'
 import { planRequestReminders } from '../../src/reminders/request-reminder-rules.ts'
+import { planSeriesReminders } from '../../src/reminders/series-reminder-rules.ts'
 import { planSessionReminders } from '../../src/reminders/session-reminder-rules.ts'
-import { among, anOffer, aSession, at, mentee, mentor } from './reminder-builders.ts'
+import { among, anOffer, aSeries, aSession, at, mentee, mentor } from './reminder-builders.ts'
 
 const aMentorship = (startedAt: Date, changes: Partial<MentorshipState> = {}): MentorshipState => ({
   id: 'mentorship',
@@ -48,6 +49,14 @@ function everything(around: Date, people: readonly PersonPreferences[]): Reminde
     planSessionReminders(aSession({ ...times, sequence: 1, movedAt: around }), DEFAULT_POLICY, known),
     planSessionReminders(aSession({ state: 'cancelled', ...calledOff }), DEFAULT_POLICY, known),
     planSessionReminders(aSession({ state: 'declined', ...calledOff }), DEFAULT_POLICY, known),
+    planSeriesReminders(
+      aSeries({ state: 'proposed', sessions: [aSession({ ...times, confirmedAt: null })] }),
+      DEFAULT_POLICY,
+      known,
+    ),
+    planSeriesReminders(aSeries({ sessions: [aSession(times)] }), DEFAULT_POLICY, known),
+    planSeriesReminders(aSeries({ state: 'cancelled', sessions: [aSession(calledOff)] }), DEFAULT_POLICY, known),
+    planSeriesReminders(aSeries({ state: 'declined', sessions: [aSession(calledOff)] }), DEFAULT_POLICY, known),
     planMentorshipReminders(aMentorship(around), DEFAULT_POLICY, known),
     planMentorshipReminders(aMentorship(around, { state: 'ended', endedAt: around }), DEFAULT_POLICY, known),
   ].flatMap(({ planned }) => planned)

@@ -4,6 +4,7 @@ import type { Circumstances } from '../../src/reminders/planning-rules.ts'
 import type { PersonPreferences, ReminderPlan } from '../../src/reminders/reminder-plan-rules.ts'
 import { DEFAULT_POLICY } from '../../src/reminders/default-policy.ts'
 import type { ReminderKind, ReminderPolicy } from '../../src/reminders/reminder-policy.ts'
+import type { SeriesState } from '../../src/reminders/series-reminder-rules.ts'
 import type { SessionState } from '../../src/reminders/session-reminder-rules.ts'
 
 export const monToFri: Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri']
@@ -62,9 +63,23 @@ export const aSession = (changes: Partial<SessionState> = {}): SessionState => (
   confirmedAt: at('2026-05-05T10:00+02:00'),
   movedAt: null,
   calledOffAt: null,
+  withSeries: false,
   debriefWritten: false,
   attendanceSaid: false,
   feedbackFrom: [],
+  ...changes,
+})
+
+/** Three Wednesdays from that of `aSession` on, confirmed with one word. */
+export const aSeries = (changes: Partial<SeriesState> = {}): SeriesState => ({
+  id: 'series',
+  menteeId: 'mentee',
+  mentorId: 'mentor',
+  proposedById: 'mentee',
+  state: 'confirmed',
+  sessions: ['13', '20', '27'].map((day) =>
+    aSession({ startsAt: at(`2026-05-${day}T14:00+02:00`), endsAt: at(`2026-05-${day}T15:00+02:00`) }),
+  ),
   ...changes,
 })
 

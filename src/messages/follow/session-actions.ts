@@ -1,5 +1,7 @@
 import {
+  cancelSeries,
   cancelSession,
+  declineSeries,
   declineSession,
   giveFeedback,
   recordAttendance,
@@ -17,6 +19,16 @@ export const cancelASession: Act = async (tx, { subjectId }, form, { say }) => {
   const reason = form['reason']
   if (!reason) return { reason: say('form.say_why') }
   await cancelSession(tx, subjectId, { reason })
+}
+
+export const declineASeries: Act = async (tx, { subjectId }, form) => {
+  await declineSeries(tx, subjectId, { reason: form['reason'] || null })
+}
+
+export const cancelASeries: Act = async (tx, { subjectId }, form, { say }) => {
+  const reason = form['reason']
+  if (!reason) return { reason: say('form.say_why') }
+  await cancelSeries(tx, subjectId, { reason })
 }
 
 /** The choices of the page, as what one side says of itself and of the other. */

@@ -1,6 +1,6 @@
 import type { Interval } from '../../kernel/interval.ts'
 import type { TextKey } from '../words/words.ts'
-import type { Locale, SeenRoom, SessionView, Someone, WantedRoom } from '../render/message-view.ts'
+import type { Locale, SeenRoom, SeriesView, SessionView, Someone, WantedRoom } from '../render/message-view.ts'
 
 /** For whom the page is. Times are written in `timeZone`. */
 export type PageReader = { locale: Locale; timeZone: string; organizationName: string }
@@ -37,6 +37,9 @@ export type ActionViews = {
   'session.attendance': { session: SessionView }
   'session.debrief': { session: SessionView }
   'session.feedback': { session: SessionView }
+  'series.confirm': { series: SeriesView }
+  'series.decline': { series: SeriesView }
+  'series.cancel': { series: SeriesView }
   'mentorship.another': { withName: string }
   'mentor.resume': object
   /** `kinds`: the reminders that one can do without. */
@@ -63,6 +66,9 @@ export const FORM_FIELDS = {
   'session.attendance': ['attendance'],
   'session.debrief': ['decided', 'surprised', 'differently'],
   'session.feedback': ['rating', 'text', 'visibility'],
+  'series.confirm': [],
+  'series.decline': ['reason'],
+  'series.cancel': ['reason'],
   'mentorship.another': ['thanks'],
   'mentor.resume': [],
   'preferences.choose': ['locale', 'quietStart', 'quietEnd', 'digestHour', 'pausedUntil', 'kinds'],

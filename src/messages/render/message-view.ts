@@ -30,6 +30,17 @@ export type SessionView = {
   confidential: boolean
 }
 
+/**
+ * Sessions of a series that are told of as one: the `first` of them, all their times in order, and the starts that the rule gives
+ * and that were left out, because one of the two could not.
+ */
+export type SeriesView = {
+  first: SessionView
+  dates: readonly { startsAt: Date; endsAt: Date }[]
+  leftOut: readonly { startsAt: Date }[]
+  everyWeeks: number
+}
+
 /** Who did it: the recipient themselves, or somebody with a name. Null when nobody did, as when a mentorship ended. */
 export type Actor = 'you' | { name: string } | null
 
@@ -78,6 +89,13 @@ export type MessageViews = {
   'session.cancelled': { session: SessionView; by: Actor; reason: string | null; proposeUrl: string | null }
   /** To the one who proposed. */
   'session.declined': { session: SessionView; reason: string | null; proposeUrl: string | null }
+  /** To the one who must answer. `again`: they were told before. */
+  'series.proposed': { series: SeriesView; again: boolean; links: ConfirmDecline }
+  /** To both; goes with an invitation. */
+  'series.invitation': { series: SeriesView; cancelUrl: string | null }
+  'series.cancelled': { series: SeriesView; by: Actor; reason: string | null; proposeUrl: string | null }
+  /** To the one who proposed. */
+  'series.declined': { series: SeriesView; reason: string | null; proposeUrl: string | null }
   'session.upcoming': {
     session: SessionView
     as: Side

@@ -42,6 +42,12 @@ const SHOWN: Record<ActionKind, { says: string[]; submit: string }> = {
   'session.move': { says: ['Move the conversation', IN_PRAGUE, 'Thursday 10 December, 14:00'], submit: 'Propose' },
   'session.cancel': { says: ['Cancel the conversation', IN_PRAGUE, 'Why?'], submit: 'Cancel the session' },
   'session.feedback': { says: ['How was your conversation', 'Only I', '5: I understood'], submit: 'Save' },
+  'series.confirm': {
+    says: ['Confirm the series with Petra', IN_PRAGUE, 'Tuesday 22 December, 15:00', 'Left out'],
+    submit: 'Confirm all',
+  },
+  'series.decline': { says: ['Decline the series with Petra', IN_PRAGUE, 'every 2 weeks'], submit: 'Decline all' },
+  'series.cancel': { says: ['Cancel the series with Petra', IN_PRAGUE, 'Why?'], submit: 'Cancel the series' },
   'mentorship.another': { says: ['This ends the mentorship with Petra Nováková'], submit: 'End it and ask anew' },
   'mentor.resume': { says: ['You are suggested to mentees again'], submit: 'Come back' },
   'preferences.choose': {

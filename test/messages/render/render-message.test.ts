@@ -81,6 +81,31 @@ const TOLD: Record<SingleKind, { says: string[]; leadsTo: string[] }> = {
     says: ['Petra Nováková cannot make that time', IN_NEW_YORK, 'I am travelling that day.'],
     leadsTo: ['propose'],
   },
+  'series.proposed': {
+    says: [
+      'Petra Nováková proposes a series',
+      'Tuesday 8 December 2026, 15:00–15:45, Europe/Prague (UTC+1)',
+      'Tuesday 22 December, 15:00',
+      'Tuesday 19 January, 15:00',
+      'every 2 weeks',
+      'Left out',
+      'Tuesday 5 January, 15:00',
+      'Weekly pipeline review',
+    ],
+    leadsTo: ['confirm', 'decline'],
+  },
+  'series.invitation': {
+    says: ['is confirmed', IN_NEW_YORK, 'Tuesday 22 December, 09:00', 'One invitation is attached'],
+    leadsTo: ['cancel'],
+  },
+  'series.cancelled': {
+    says: ['Petra Nováková cancelled the series', IN_NEW_YORK, 'Tuesday 22 December, 09:00', 'I change teams.'],
+    leadsTo: ['propose'],
+  },
+  'series.declined': {
+    says: ['Petra Nováková has declined the series', IN_NEW_YORK, 'Mornings suit me better.'],
+    leadsTo: ['propose'],
+  },
   'session.upcoming': {
     says: ['on Tuesday 8 December at 09:00', 'prepare', IN_NEW_YORK, 'How a forecast is made.'],
     leadsTo: ['move', 'cancel'],

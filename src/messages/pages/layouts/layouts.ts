@@ -2,6 +2,7 @@ import type { PageLayout } from '../page-content.ts'
 import type { ActionKind } from '../page-view.ts'
 import { acceptOffer, askMentors, declineOffer } from './offer-pages.ts'
 import { askForAnother, choosePreferences, resumeMentor, snoozeReminder, unsubscribe } from './person-pages.ts'
+import { cancelSeries, confirmSeries, declineSeries } from './series-pages.ts'
 import { giveFeedback, markAttendance, writeDebrief } from './session-after-pages.ts'
 import { cancelSession, confirmSession, declineSession } from './session-pages.ts'
 import { moveSession, proposeSession } from './time-pages.ts'
@@ -19,6 +20,9 @@ export const PAGE_LAYOUTS: { [K in ActionKind]: PageLayout<K> } = {
   'session.attendance': markAttendance,
   'session.debrief': writeDebrief,
   'session.feedback': giveFeedback,
+  'series.confirm': confirmSeries,
+  'series.decline': declineSeries,
+  'series.cancel': cancelSeries,
   'mentorship.another': askForAnother,
   'mentor.resume': resumeMentor,
   'preferences.choose': choosePreferences,

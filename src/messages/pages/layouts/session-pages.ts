@@ -1,6 +1,24 @@
-import { capitalized } from '../../words/language.ts'
+import { capitalized, type Language } from '../../words/language.ts'
 import { sessionBlock } from '../../words/session-facts.ts'
-import type { PageLayout } from '../page-content.ts'
+import type { Field, PageLayout } from '../page-content.ts'
+
+export const declineReason = ({ say }: Language): Field => ({
+  input: 'area',
+  name: 'reason',
+  label: say('page.decline_session.reason'),
+  hint: say('page.decline_session.hint'),
+  required: false,
+  maxLength: 500,
+})
+
+export const cancelReason = (name: string, { say }: Language): Field => ({
+  input: 'area',
+  name: 'reason',
+  label: say('page.cancel.reason'),
+  hint: say('page.cancel.hint', { name }),
+  required: true,
+  maxLength: 500,
+})
 
 export const confirmSession: PageLayout<'session.confirm'> = ({ session }, language) => {
   const { say } = language
@@ -18,16 +36,7 @@ export const declineSession: PageLayout<'session.decline'> = ({ session }, langu
     title: capitalized(say('page.decline_session.title', { the: language.theSession(session) })),
     blocks: [sessionBlock(session, language)],
     form: {
-      fields: [
-        {
-          input: 'area',
-          name: 'reason',
-          label: say('page.decline_session.reason'),
-          hint: say('page.decline_session.hint'),
-          required: false,
-          maxLength: 500,
-        },
-      ],
+      fields: [declineReason(language)],
       submit: say('session.decline'),
     },
     otherwise: say('page.decline_session.lead_other'),
@@ -41,16 +50,7 @@ export const cancelSession: PageLayout<'session.cancel'> = ({ session }, languag
     title: capitalized(say('page.cancel.title', { the: language.theSession(session) })),
     blocks: [sessionBlock(session, language), { say: say('page.cancel.lead', { name }) }],
     form: {
-      fields: [
-        {
-          input: 'area',
-          name: 'reason',
-          label: say('page.cancel.reason'),
-          hint: say('page.cancel.hint', { name }),
-          required: true,
-          maxLength: 500,
-        },
-      ],
+      fields: [cancelReason(name, language)],
       submit: say('page.cancel.submit'),
     },
     otherwise: say('page.cancel.lead_other'),

@@ -3,6 +3,7 @@ import type { SingleKind } from '../message-view.ts'
 import { mentorshipCheckpoint, mentorshipConcluded, mentorshipFirstSession, mentorshipQuiet } from './mentorship.ts'
 import { offerLapsed, offerMade, offerNudge } from './offer.ts'
 import { offerAccepted, offerMovedOn, requestStale } from './request.ts'
+import { seriesCancelled, seriesDeclined, seriesInvitation, seriesProposed } from './series.ts'
 import { sessionDebrief, sessionFeedback, sessionUnresolved } from './session-after.ts'
 import { sessionPrepare, sessionUpcoming } from './session-before.ts'
 import { sessionCancelled, sessionDeclined, sessionInvitation, sessionMoved, sessionProposed } from './session-time.ts'
@@ -21,6 +22,10 @@ export const LAYOUTS: { [K in SingleKind]: Layout<K> } = {
   'session.moved': sessionMoved,
   'session.cancelled': sessionCancelled,
   'session.declined': sessionDeclined,
+  'series.proposed': seriesProposed,
+  'series.invitation': seriesInvitation,
+  'series.cancelled': seriesCancelled,
+  'series.declined': seriesDeclined,
   'session.upcoming': sessionUpcoming,
   'session.prepare': sessionPrepare,
   'session.unresolved': sessionUnresolved,

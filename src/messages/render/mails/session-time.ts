@@ -4,7 +4,7 @@ import { sessionBlock, sessionFacts } from '../../words/session-facts.ts'
 import type { Layout } from '../mail-content.ts'
 import type { Actor, ConfirmDecline } from '../message-view.ts'
 
-const who = (by: Actor): { by: string; name: string } =>
+export const who = (by: Actor): { by: string; name: string } =>
   by === null ? { by: 'nobody', name: '' } : by === 'you' ? { by, name: '' } : { by: 'somebody', name: by.name }
 
 const answer = ({ confirmUrl, declineUrl }: ConfirmDecline, { say }: Language): Block =>

@@ -4,6 +4,7 @@ import { offerPages } from './offer-pages.ts'
 import { offers } from './offers.ts'
 import { pages } from './pages.ts'
 import { personPages } from './person-pages.ts'
+import { series } from './series.ts'
 import { sessionPages } from './session-pages.ts'
 import { sessions } from './sessions.ts'
 import { shared } from './shared.ts'
@@ -13,6 +14,7 @@ export const english = {
   ...shared,
   ...offers,
   ...sessions,
+  ...series,
   ...mentorships,
   ...pages,
   ...forms,
