@@ -13,6 +13,7 @@ import { Cohorts1763800000012 } from './1763800000012-cohorts.ts'
 import { Availability1763800000013 } from './1763800000013-availability.ts'
 import { Booking1763800000014 } from './1763800000014-booking.ts'
 import { Calendars1763800000015 } from './1763800000015-calendars.ts'
+import { Invitations1763800000016 } from './1763800000016-invitations.ts'
 import { ReminderPolicy1763800000017 } from './1763800000017-reminder-policy.ts'
 import { Channels1763800000018 } from './1763800000018-channels.ts'
 import { MentorChanges1763800000020 } from './1763800000020-mentor-changes.ts'
@@ -36,6 +37,7 @@ export const migrations = [
   Availability1763800000013,
   Booking1763800000014,
   Calendars1763800000015,
+  Invitations1763800000016,
   ReminderPolicy1763800000017,
   Channels1763800000018,
   MentorChanges1763800000020,

@@ -1,4 +1,3 @@
-import { join, resolve } from 'node:path'
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import { migrations } from '../migrations/index.ts'
 import {
@@ -41,20 +40,20 @@ import {
   weightsRoutes,
 } from './matching/index.ts'
 import { mentorshipEntities, mentorshipReactions, mentorshipRoutes, mentorshipsDue } from './mentorships/index.ts'
+import { invitationEntities, invitationRoutes } from './invitations/index.ts'
 import {
   bounceRoutes,
+  calendarWords,
   channelRoutes,
-  emlTransport,
+  configuredTransport,
   linkRoutes,
   mailboxOf,
-  type MailTransport,
   messageDelivery,
   messageEntities,
   messageMetrics,
   messageReactions,
   messageRoutes,
   reminderDispatch,
-  smtpTransport,
 } from './messages/index.ts'
 import { importEntities, importRoutes } from './imports/index.ts'
 import { openOutgoing } from './outgoing/guarded-fetch.ts'
@@ -103,6 +102,7 @@ export const entities = [
   ...mentorshipEntities,
   ...matchingEntities,
   ...sessionEntities,
+  ...invitationEntities,
   ...reminderEntities,
   ...messageEntities,
 ]
@@ -153,7 +153,7 @@ export async function openApp(config: AppConfig, log: FastifyBaseLogger): Promis
   const backend = queueBackend(config)
   await prepareBackend(backend)
   const queue = createQueue(backend, { log })
-  const mail = mailTransport(config)
+  const mail = configuredTransport(config)
   const organizer = mailboxOf(config.MAIL_FROM)
   const outgoing = openOutgoing({ allow: config.OUTGOING_ALLOW })
   const secrets = sealer([...config.SEALING_KEYS, keys.sealingKey])
@@ -213,6 +213,7 @@ export async function openApp(config: AppConfig, log: FastifyBaseLogger): Promis
   weightsRoutes(routes, database)
   mentorshipRoutes(routes)
   sessionsRoutes(routes)
+  invitationRoutes(routes, fastify, database, { words: calendarWords, organizer, publicUrl: config.PUBLIC_URL })
   reminderRoutes(routes)
   reminderPolicyRoutes(routes)
   messageRoutes(routes)
@@ -267,23 +268,6 @@ export const queueBackend = (config: AppConfig): QueueBackend =>
   config.REDIS_URL
     ? { kind: 'redis', url: config.REDIS_URL, prefix: config.QUEUE_PREFIX }
     : { kind: 'postgres', url: config.DATABASE_URL, schema: 'bullmq' }
-
-/** Real mail where a server is named; files to look at where none is. */
-function mailTransport(config: AppConfig): MailTransport {
-  const from = mailboxOf(config.MAIL_FROM)
-  return config.SMTP_URL
-    ? smtpTransport(config.SMTP_URL, { from, dkim: dkimOf(config) })
-    : emlTransport(join(resolve(config.DATA_DIR), 'mail'), { from })
-}
-
-/** All three settings or none. */
-function dkimOf({ DKIM_DOMAIN: domainName, DKIM_SELECTOR: keySelector, DKIM_PRIVATE_KEY: privateKey }: AppConfig) {
-  if (domainName && keySelector && privateKey) return { domainName, keySelector, privateKey }
-  if (domainName || keySelector || privateKey) {
-    throw new Error('DKIM_DOMAIN, DKIM_SELECTOR and DKIM_PRIVATE_KEY are set all or none.')
-  }
-  return null
-}
 
 const databaseReady = (database: Database): ReadyCheck => ({
   name: 'database',

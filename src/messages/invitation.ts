@@ -1,17 +1,7 @@
-import ical, {
-  ICalAttendeeRole,
-  ICalAttendeeStatus,
-  ICalAttendeeType,
-  ICalCalendarMethod,
-  ICalEventClass,
-  ICalEventStatus,
-  ICalEventTransparency,
-} from 'ical-generator'
-import { cleanLines, oneLine } from './content.ts'
+import { calendarOf } from '../invitations/index.ts'
+import { eventWords } from './calendar-words.ts'
 import type { SessionView } from './render/message-view.ts'
-import { languageOf } from './words/language.ts'
 import type { Locale } from './words/locale.ts'
-import { calendarSummary } from './words/session-facts.ts'
 
 /**
  * A session for one person's calendar. `uid` never changes; `sequence` grows by one with every change, the
@@ -30,44 +20,20 @@ export type Attendee = { name: string; address: string; locale: Locale }
 
 export type Invitation = { method: 'REQUEST' | 'CANCEL'; ics: string }
 
-/** Double quotes would be written as RFC 6868 carets, which some calendars show as they are. */
-const commonName = (name: string): string => oneLine(name).replaceAll('"', "'")
-
-/**
- * One person's copy of a session as an iTIP message (RFC 5546): one event, one attendee, UTC times, CRLF lines of at
- * most 75 octets. A confidential session has a neutral summary and no description. Pure.
- */
-export function invitationFor(view: InvitationView, attendee: Attendee): Invitation {
-  const { session, organizer, cancelled } = view
+/** One person's copy of a session as an iTIP message (RFC 5546): one event, one attendee, UTC times. Pure. */
+export function invitationFor(view: InvitationView, { name, address, locale }: Attendee): Invitation {
+  const { session, uid, sequence, stamp, cancelled, organizer } = view
   const method = cancelled ? 'CANCEL' : 'REQUEST'
-  const calendar = ical({
-    prodId: { company: 'Anteroom', product: 'Anteroom', language: attendee.locale },
-    method: ICalCalendarMethod[method],
-  })
-  const event = calendar.createEvent({
-    id: oneLine(view.uid),
-    sequence: view.sequence,
-    stamp: view.stamp,
+  const event = {
+    ...eventWords(session, locale),
+    uid,
+    sequence,
+    stamp,
     start: session.startsAt,
     end: session.endsAt,
-    summary: oneLine(calendarSummary(session, languageOf(attendee.locale, 'UTC'))),
-    status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    transparency: cancelled ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
-    class: session.confidential ? ICalEventClass.PRIVATE : ICalEventClass.PUBLIC,
-    organizer: { name: commonName(organizer.name), email: oneLine(organizer.address) },
-    attendees: [
-      {
-        name: commonName(attendee.name),
-        email: oneLine(attendee.address),
-        role: ICalAttendeeRole.REQ,
-        type: ICalAttendeeType.INDIVIDUAL,
-        // Both have said yes before an invitation goes out: no calendar needs to ask again or to mail an answer.
-        status: ICalAttendeeStatus.ACCEPTED,
-        rsvp: false,
-      },
-    ],
-  })
-  if (session.place !== null) event.location(oneLine(session.place))
-  if (session.agenda !== null && !session.confidential) event.description(cleanLines(session.agenda).join('\n'))
-  return { method, ics: `${calendar.toString()}\r\n` }
+    status: cancelled ? ('CANCELLED' as const) : ('CONFIRMED' as const),
+  }
+  // Both have said yes before an invitation goes out: no calendar needs to ask again or to mail an answer.
+  const attendee = { name, address, answer: 'ACCEPTED' as const }
+  return { method, ics: calendarOf({ method, language: locale, organizer, attendee, events: [event] }) }
 }

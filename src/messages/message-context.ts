@@ -53,7 +53,18 @@ export async function sessionView(
   viewerId: string,
   people: ReadonlyMap<string, Person>,
 ): Promise<SessionView> {
-  const room = session.roomId ? (await roomsByIds(read, [session.roomId])).get(session.roomId) : undefined
+  const rooms = await roomsByIds(read, session.roomId ? [session.roomId] : [])
+  return sessionViewOf(session, viewerId, people, rooms)
+}
+
+/** The same for who has read already whom and what it is about. */
+export function sessionViewOf(
+  session: Session,
+  viewerId: string,
+  people: ReadonlyMap<string, Person>,
+  rooms: ReadonlyMap<string, Room>,
+): SessionView {
+  const room = session.roomId ? rooms.get(session.roomId) : undefined
   const other = people.get(viewerId === session.menteeId ? session.mentorId : session.menteeId)
   return {
     kind: session.kind,

@@ -76,9 +76,32 @@ const bodies = (ids: Ids): Record<string, unknown> => ({
   connectCalendarAccount: { provider: 'google' },
   addBusyImport: { address: 'https://calendar.example/private.ics' },
   uploadBusyImport: 'BEGIN:VCALENDAR\nEND:VCALENDAR\n',
+  takeCalendarAnswer: calendarAnswer(ids['sessionId']!),
   saveReminderPolicy: {},
   previewReminderPolicy: {},
 })
+
+const calendarAnswer = (sessionId: string): string =>
+  [
+    'Message-ID: <answer@nordlicht.example>',
+    'From: anna@nordlicht.example',
+    'Content-Type: text/calendar; method=REPLY',
+    '',
+    'BEGIN:VCALENDAR',
+    'METHOD:REPLY',
+    'BEGIN:VEVENT',
+    `UID:${sessionId}@anteroom`,
+    'DTSTAMP:20270101T000000Z',
+    'ATTENDEE;PARTSTAT=ACCEPTED:mailto:anna@nordlicht.example',
+    'END:VEVENT',
+    'END:VCALENDAR',
+  ].join('\r\n')
+
+/** What is no JSON. */
+const TYPES: Record<string, string> = {
+  uploadBusyImport: 'text/calendar',
+  takeCalendarAnswer: 'message/rfc822',
+}
 
 /** Lists and makings that name nothing of another organization: there is nothing foreign to ask for. */
 const NAMES_NOTHING = new Set([
@@ -140,8 +163,8 @@ const addressOf = ({ path }: Operation, of: Ids): string =>
 
 async function call(client: Client, operation: Operation, of: Ids = ids): Promise<Answer> {
   const body = bodies(of)[operation.id]
-  const type: Record<string, string> = operation.id === 'uploadBusyImport' ? { 'content-type': 'text/calendar' } : {}
-  const options = { headers: { 'if-match': '"1"', ...type } }
+  const type = TYPES[operation.id]
+  const options = { headers: { 'if-match': '"1"', ...(type ? { 'content-type': type } : {}) } }
   const query = operation.id === 'createImport' ? '?kind=people' : ''
   const address = addressOf(operation, of) + query
   switch (operation.method) {

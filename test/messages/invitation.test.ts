@@ -41,7 +41,7 @@ describe('an invitation', () => {
     expect(value('dtend')).toBe('2026-12-08T14:45:00Z')
     const attendees = event.getAllProperties('attendee')
     expect(attendees).toHaveLength(1)
-    expect(attendees[0]?.getFirstValue()).toBe('MAILTO:jonas.weber@nordwind.example')
+    expect(attendees[0]?.getFirstValue()).toBe('mailto:jonas.weber@nordwind.example')
     expect(attendees[0]?.getParameter('cn')).toBe('Jonas Weber')
     expect(attendees[0]?.getParameter('partstat')).toBe('ACCEPTED')
     expect(value('organizer')).toBe('mailto:rooms@nordwind.example')

@@ -37,6 +37,7 @@ export async function oneOfEach(story: Story): Promise<{ ids: Ids; stranger: Cli
   const calendar = done(
     await hr.post(`/v1/people/${mentee.id}/busy-imports`, { address: 'https://calendar.example/private.ics' }),
   )
+  done(await hr.post(`/v1/people/${mentee.id}/calendar-feed`))
   const cohort = done(await hr.post('/v1/cohorts', { name: 'Autumn' }))
   const members = { menteeIds: [mentee.id], mentorIds: [mentor.id] }
   done(await hr.post(`/v1/cohorts/${cohort.id}/participants`, members))
