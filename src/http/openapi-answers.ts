@@ -38,6 +38,7 @@ export const HEADERS: Json = {
   ETag: header('The version, for If-Match and If-None-Match', 40),
   Location: header('Where the new thing is', 500),
   Link: header('The next page: `</v1/people?cursor=…>; rel="next"`', 4000),
+  'Content-Language': header('What the sentences are written in', 10),
   'Idempotent-Replayed': header('`true` when this is the stored answer of an earlier request with the same key', 4),
 }
 
@@ -84,6 +85,7 @@ export function answersOf(
       ...(hasVersion(reply) ? ['ETag'] : []),
       ...(isPage(reply) ? ['Link'] : []),
       ...(facts?.idempotencyKey ? ['Idempotent-Replayed'] : []),
+      ...(facts?.inLanguages ? ['Content-Language'] : []),
     ]
     return [status, { ...describe(reply, components), headers: headers(...extra) }]
   })

@@ -43,5 +43,12 @@ function requestHeaders(facts: RouteFacts): Json {
     properties['If-Match'] = { type: 'string', maxLength: 20, description: 'The ETag that was last read' }
     if (facts.ifMatch === true) required.push('If-Match')
   }
+  if (facts.inLanguages) {
+    properties['Accept-Language'] = {
+      type: 'string',
+      maxLength: 200,
+      description: 'What to write the sentences in, of `en`, `de`, `fr` and `es`; English unless told',
+    }
+  }
   return { type: 'object', properties, ...(required.length > 0 ? { required } : {}) }
 }

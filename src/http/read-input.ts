@@ -5,6 +5,7 @@ import { requireSelf } from './access.ts'
 import { requiredVersion } from './etag.ts'
 import { fieldErrors, TELLING } from './field-errors.ts'
 import { idempotencyKeyOf, wrongIdempotencyKey } from './idempotency-key.ts'
+import { preferredLocale } from './negotiate.ts'
 import type { RouteFacts } from './route.ts'
 
 /** A route without parameters. */
@@ -34,7 +35,8 @@ export function readInput(
   ]
   const [first, ...rest] = errors
   if (first) throw invalid(first, ...rest)
-  return { params: params.data, query: parsedQuery.data, body: body.data, version }
+  const locale = preferredLocale(spec.inLanguages ? request.headers['accept-language'] : undefined)
+  return { params: params.data, query: parsedQuery.data, body: body.data, version, locale }
 }
 
 /** The database cannot keep U+0000; in bodies their reader refuses it. */

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Caller, CallScope, Scope } from '../kernel/caller.ts'
+import type { Locale } from '../kernel/locale.ts'
 import type { Page, PageRequest } from '../kernel/page.ts'
 import type { Database, Read, Tx } from '../storage/database.ts'
 import { claimStatements, keepReply, storedReply, type StoredReply } from '../storage/idempotency-store.ts'
@@ -51,6 +52,8 @@ export type RouteFacts = {
   idempotencyKey?: 'required' | 'optional'
   /** `when_exists`: a PUT that may make the thing; the use-case asks for the version once there is one. */
   ifMatch?: boolean | 'when_exists'
+  /** The sentences of a read or list are in the language that Accept-Language names, English unless told. */
+  inLanguages?: true
   /** Bytes; 1 MiB unless told. */
   bodyLimit?: number
   /** Content types of the body; JSON unless told. */
@@ -66,6 +69,8 @@ export type Input<P extends Shape, Q extends Shape, B extends z.ZodType> = {
   body: z.output<B>
   /** Of If-Match, on routes that need it; 0 elsewhere, and where `when_exists` found none. */
   version: number
+  /** Of Accept-Language, on routes that are in languages. */
+  locale: Locale
 }
 
 type Common<P extends Shape, Q extends Shape> = RouteFacts & { url: string; params?: P; query?: Q }
@@ -222,6 +227,7 @@ export function createRoutes({ fastify, database, cursors }: RouteContext): Rout
         const type = preferred(request.headers.accept, [JSON_TYPES[0], ...Object.keys(spec.also ?? {})])
         const writeOther = spec.also?.[type]
         if (writeOther) return reply.type(type).send(writeOther(result))
+        if (spec.inLanguages) reply.headers(languageHeaders(input))
         const etag = etagOf(result)
         if (etag) reply.header('etag', etag)
         if (etag && etagMatches(request.headers['if-none-match'], etag)) return reply.status(304).send()
@@ -254,6 +260,7 @@ export function createRoutes({ fastify, database, cursors }: RouteContext): Rout
           next.set('cursor', nextCursor)
           reply.header('link', `<${path}?${next.toString()}>; rel="next"`)
         }
+        if (spec.inLanguages) reply.headers(languageHeaders(input))
         return sendJson(reply, write({ data: page.data, page: { nextCursor, hasMore: nextCursor !== null } }))
       })
     },
@@ -287,6 +294,8 @@ const tagged = (result: unknown): { etag?: string } => {
   const etag = etagOf(result)
   return etag ? { etag } : {}
 }
+
+const languageHeaders = ({ locale }: { locale: Locale }) => ({ 'content-language': locale, vary: 'accept-language' })
 
 const sendJson = (reply: FastifyReply, body: string) =>
   body === '' ? reply.send() : reply.type('application/json; charset=utf-8').send(body)

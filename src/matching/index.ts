@@ -33,6 +33,7 @@ export { DECLINE_REASONS, type DeclineReason, type Offer } from './offer-rules.t
 export { offerById, offersByIds, offersOfRequest } from './offer-store.ts'
 export { forgetMentorChanges } from './pictures/mentor-change-store.ts'
 export { mentorPictures } from './pictures/mentor-pictures.ts'
+export { reasonsForMentor } from './reasons-for-mentor.ts'
 export { suggestMentors } from './suggest-mentors.ts'
 export { suggestionRoutes } from './suggestion-routes.ts'
 export { weightsRoutes } from './weights-routes.ts'

@@ -1,7 +1,9 @@
 import { addMilliseconds, DAY } from '../kernel/clock.ts'
 import { lifecycle } from '../kernel/lifecycle.ts'
 import { addWorkingDays, type WorkCalendar } from '../kernel/working-time.ts'
-import { hardRules, type RuleName } from './engine/hard-rules.ts'
+import type { RuleName } from './engine/hard-rules.ts'
+import { sentenceOf } from './engine/sentence.ts'
+import { inWords } from './engine/words/in-words.ts'
 
 export const OFFER_STATES = ['queued', 'pending', 'accepted', 'declined', 'expired', 'withdrawn'] as const
 export type OfferState = (typeof OFFER_STATES)[number]
@@ -85,4 +87,5 @@ export function nextLapseAt(expiries: readonly Date[], resumedAt: Date, now: Dat
 /** The rule as a person may read it: a pair on record is nobody's business, and looks like anybody who takes no part. */
 export const ruleForPeople = (rule: RuleName): RuleName => (rule === 'do_not_match' ? 'left' : rule)
 
-export const ruleText = (rule: RuleName): string => hardRules.find(({ name }) => name === rule)?.text ?? ''
+/** For problem details and HR, which are in English. */
+export const ruleText = (rule: RuleName): string => inWords(sentenceOf(rule), 'en')

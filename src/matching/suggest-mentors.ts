@@ -1,4 +1,5 @@
-import { peopleByIds, type Person, reportsOf } from '../people/index.ts'
+import { type Locale, localeOf } from '../kernel/locale.ts'
+import { peopleByIds, type Person, preferencesOf, reportsOf } from '../people/index.ts'
 import type { Read } from '../storage/database.ts'
 import { organizationNow } from '../tenancy/index.ts'
 import { type Suggestion, type Suggestions, suggest } from './engine/suggest.ts'
@@ -7,10 +8,12 @@ import { loadAllMentors } from './load-mentors.ts'
 import type { MatchRequest } from './match-request-rules.ts'
 import type { MentorPictures } from './pictures/mentor-pictures.ts'
 import { readOwnMatchRequest } from './read-match-request.ts'
+import { reasonsInWords, type ToldReason } from './reasons-in-words.ts'
 
-export type SuggestedMentor = Suggestion & { mentor: Person }
+export type SuggestedMentor = Omit<Suggestion, 'reasons'> & { mentor: Person; reasons: ToldReason[] }
 
-export type SuggestedMentors = { data: SuggestedMentor[]; excluded: Record<string, number> }
+/** `language` is the mentee's: the reasons are told to them, whoever asks. */
+export type SuggestedMentors = { data: SuggestedMentor[]; excluded: Record<string, number>; language: Locale }
 
 /** For the mentee and for machines: who fits best, why, and how many were left out for what. */
 export async function suggestMentors(
@@ -21,14 +24,22 @@ export async function suggestMentors(
 ): Promise<SuggestedMentors> {
   const [request, now] = await Promise.all([readOwnMatchRequest(read, matchRequestId), organizationNow(read)])
   const { suggestions, excluded } = await suggestionsFor(read, request, now, limit, pictures)
-  const mentors = await peopleByIds(
-    read,
-    suggestions.map(({ mentorId }) => mentorId),
-  )
+  const { menteeId } = request
+  const [people, preferences] = await Promise.all([
+    peopleByIds(read, [menteeId, ...suggestions.map(({ mentorId }) => mentorId)]),
+    preferencesOf(read, [menteeId]),
+  ])
+  const language = localeOf(preferences.get(menteeId)?.locale ?? null, people.get(menteeId)!.languages)
   // That somebody asked not to be matched with them is nothing for the mentee to find out.
   const { do_not_match: kept, ...forPeople } = excluded
   return {
-    data: suggestions.map((suggestion) => ({ ...suggestion, mentor: mentors.get(suggestion.mentorId)! })),
+    data: suggestions.map(({ mentorId, score, reasons }) => ({
+      mentorId,
+      mentor: people.get(mentorId)!,
+      score,
+      reasons: reasonsInWords(reasons, language),
+    })),
+    language,
     excluded: read.caller.kind === 'person' || kept === undefined ? forPeople : excluded,
   }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Routes } from '../http/route.ts'
 import { id, integer, limitInQuery, listOf } from '../http/wire.ts'
+import { LOCALES } from '../kernel/locale.ts'
 import type { MentorPictures } from './pictures/mentor-pictures.ts'
 import { suggestMentors } from './suggest-mentors.ts'
 
@@ -34,6 +35,7 @@ const Suggestions = z
     excluded: z
       .record(z.string().max(50), integer(1, 2_147_483_647))
       .meta({ description: 'How many mentors each rule keeps away, each counted once' }),
+    language: z.enum(LOCALES).meta({ description: 'What the sentences are written in' }),
   })
   .meta({ id: 'Suggestions', description: 'Ranked mentors for a match request, and why' })
 
@@ -44,7 +46,8 @@ export function suggestionRoutes(routes: Routes, pictures: MentorPictures): void
     url: '/v1/match-requests/:matchRequestId/suggestions',
     operationId: 'listSuggestions',
     summary: 'See who fits best, and why',
-    description: 'Worked out anew on every call, from the exposure, profiles, places and answers of this moment.',
+    description:
+      'Worked out anew on every call, from the exposure, profiles, places and answers of this moment. The sentences are told to the mentee, and so they are in the mentee’s language whoever asks: the one they chose, else the first of theirs that there are texts in, else English.',
     scope: 'matching:read',
     params: z.object({ matchRequestId: id('mrq') }),
     query: z.object({ limit: limitInQuery(MOST, 5) }),

@@ -1,11 +1,19 @@
-import { matchRequestById, type Offer, offersOfRequest } from '../matching/index.ts'
+import {
+  type MatchRequest,
+  matchRequestById,
+  type Offer,
+  offersOfRequest,
+  reasonsForMentor,
+} from '../matching/index.ts'
 import { mentorshipsByOffers } from '../mentorships/index.ts'
 import { mentorProfileOf, type Person, personById } from '../people/index.ts'
 import type { Reminder } from '../reminders/index.ts'
+import { roomsByIds } from '../rooms/index.ts'
 import type { Tx } from '../storage/database.ts'
 import type { LinkTo } from './links-for.ts'
-import { seenRooms, someone, wantedRooms } from './message-context.ts'
+import { isConfidential, seenRooms, someone, wantedRooms } from './message-context.ts'
 import type { DigestItem, MovedOn } from './render/message-view.ts'
+import type { Locale } from './words/locale.ts'
 
 /** What a reminder about an offer says, from the offer's present state; null when that state no longer calls for it. */
 export async function offerMessage(
@@ -13,6 +21,7 @@ export async function offerMessage(
   reminder: Reminder,
   offer: Offer,
   people: ReadonlyMap<string, Person>,
+  locale: Locale,
   link: LinkTo,
 ): Promise<DigestItem | null> {
   const mentee = people.get(offer.menteeId)!
@@ -36,7 +45,7 @@ export async function offerMessage(
         kind: 'offer.made',
         ...(await asked(offer.expiresAt!)),
         seen: await seenRooms(tx, mentee.id),
-        reasons: [],
+        reasons: await whyYou(tx, request, offer, mentee, locale),
       }
     case 'offer.nudge':
       if (offer.state !== 'pending') return null
@@ -74,6 +83,22 @@ export async function offerMessage(
     default:
       return null
   }
+}
+
+/** Without the names of confidential rooms. */
+async function whyYou(
+  tx: Tx,
+  request: MatchRequest,
+  { mentorId }: Offer,
+  mentee: Person,
+  locale: Locale,
+): Promise<string[]> {
+  const rooms = await roomsByIds(
+    tx,
+    request.wants.map(({ roomId }) => roomId),
+  )
+  const unnamedRooms = new Set([...rooms.values()].filter(isConfidential).map(({ id }) => id))
+  return reasonsForMentor(tx, request, { mentorId, menteeName: mentee.name, unnamedRooms, locale })
 }
 
 async function whoCameNext(tx: Tx, offer: Offer): Promise<MovedOn | null> {

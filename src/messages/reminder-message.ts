@@ -69,7 +69,7 @@ async function contentOf(
   switch (subjectType) {
     case 'off': {
       const offer = offers.get(subjectId)
-      return offer ? plain(await offerMessage(tx, reminder, offer, people, link)) : null
+      return offer ? plain(await offerMessage(tx, reminder, offer, people, locale, link)) : null
     }
     case 'mrq': {
       const request = requests.get(subjectId)
@@ -82,11 +82,12 @@ async function contentOf(
     case 'ser': {
       const rule = series.get(subjectId)
       if (!rule) return null
-      return plain(await seriesMessage(tx, reminder, rule, sessionsBySeries.get(subjectId) ?? [], people, link))
+      return seriesMessage(tx, reminder, rule, sessionsBySeries.get(subjectId) ?? [], people, locale, context, link)
     }
     default: {
       const session = sessions.get(subjectId)
-      return session ? sessionMessage(tx, reminder, session, people, locale, context, link) : null
+      const rule = (session?.seriesId && series.get(session.seriesId)) || null
+      return session ? sessionMessage(tx, reminder, session, rule, people, locale, context, link) : null
     }
   }
 }

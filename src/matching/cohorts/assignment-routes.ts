@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Routes } from '../../http/route.ts'
 import { id, integer } from '../../http/wire.ts'
 import { operationAddress } from '../../operations/index.ts'
+import { reasonsInWords } from '../reasons-in-words.ts'
 import { OBJECTIVES, PUBLISH_AS } from './assignment-rules.ts'
 import { listAssignments, requireAssignment } from './assignment-store.ts'
 import { AssignmentPairReply, AssignmentReply, AssignmentSummaryReply, CandidateLine } from './assignment-wire.ts'
@@ -82,14 +83,15 @@ export function assignmentRoutes(routes: Routes): void {
     url: '/v1/assignments/:assignmentId/pairs',
     operationId: 'listAssignmentPairs',
     summary: 'List the pairs of a run with their reasons',
+    inLanguages: true,
     scope: 'cohorts:read',
     params,
     query: z.object({ mentorId: id('per').optional(), outcome: z.enum(['published', 'refused']).optional() }),
     item: AssignmentPairReply,
-    run: async (read, { params: { assignmentId }, query }, page) => {
+    run: async (read, { params: { assignmentId }, query, locale }, page) => {
       await requireAssignment(read, assignmentId)
       const { data, next } = await listPairs(read, assignmentId, query, page)
-      return { data: data.map(inPoints), next }
+      return { data: data.map((pair) => inPoints({ ...pair, reasons: reasonsInWords(pair.reasons, locale) })), next }
     },
   })
   routes.stream({

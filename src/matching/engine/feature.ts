@@ -1,6 +1,7 @@
 import type { Facet } from './facets.ts'
 import type { MenteeView } from './match-input.ts'
 import type { Opening, Pair } from './pair.ts'
+import type { Sentence } from './sentence.ts'
 
 /** One thing that makes a pair better or worse. Deterministic; never reads a demographic attribute. */
 export type Feature = {
@@ -9,8 +10,10 @@ export type Feature = {
   weight: number
   /** From 0 to 1. */
   value: (pair: Pair) => number
-  /** The value in words: one sentence to the mentee about the mentor. */
-  text: (pair: Pair) => string
+  /** What the value means: one sentence to the mentee about the mentor. */
+  text: (pair: Pair) => Sentence
+  /** The same to the mentor, as a reason to say yes; null when it is none. `mentee` is left for who knows the name. */
+  toMentor?: (pair: Pair) => Sentence | null
 } & Reads
 
 /** All that a value depends on besides the mentee. */

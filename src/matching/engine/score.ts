@@ -1,8 +1,10 @@
 import { features, type FeatureName } from './features.ts'
+import type { Feature } from './feature.ts'
 import type { Pair } from './pair.ts'
+import type { Sentence } from './sentence.ts'
 
 /** `value` from 0 to 1; `weight` is the most points that the feature can give here, `points` what it gives. */
-export type Reason = { feature: FeatureName; value: number; weight: number; points: number; text: string }
+export type Reason = { feature: FeatureName; value: number; weight: number; points: number; sentence: Sentence }
 
 /** From 0 to 100 in tenths. `shares` as `sharesOf` gives them. */
 export const scoreOf = (pair: Pair, shares: readonly number[]): number =>
@@ -21,10 +23,21 @@ export function reasonsFor(pair: Pair, shares: readonly number[]): Reason[] {
       value: rounding(feature.value(pair), 1000),
       weight: rounding((shares[index] ?? 0) * 100, 10),
       points: (rounded[index] ?? 0) / 10,
-      text: feature.text(pair),
+      sentence: feature.text(pair),
     }))
     .filter((_, index) => shares[index] !== 0)
     .sort((a, b) => b.points - a.points)
+}
+
+/** What speaks for the pair from the mentor's side: what gives most points first, at most `limit`. */
+export function reasonsToMentor(pair: Pair, shares: readonly number[], limit: number): Sentence[] {
+  const tenths = exactTenths(pair, shares)
+  return features
+    .map((feature: Feature, index) => ({ points: tenths[index] ?? 0, sentence: feature.toMentor?.(pair) ?? null }))
+    .filter(({ points }) => points > 0)
+    .sort((a, b) => b.points - a.points)
+    .flatMap(({ sentence }) => sentence ?? [])
+    .slice(0, limit)
 }
 
 /** Feature by feature, from 0 to 1 in thousandths. */

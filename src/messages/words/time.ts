@@ -1,7 +1,7 @@
 import { MINUTE } from '../../kernel/clock.ts'
 import { inZone } from '../../kernel/time-zone.ts'
-import type { Locale } from './locale.ts'
-import { INTL_LOCALES, wordsIn } from './words.ts'
+import { INTL_LOCALES, type Locale } from '../../kernel/locale.ts'
+import { wordsIn } from './words.ts'
 
 type Span = { startsAt: Date; endsAt: Date }
 

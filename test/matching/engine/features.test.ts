@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { features, type FeatureName } from '../../../src/matching/engine/features.ts'
+import { inWords } from '../../../src/matching/engine/words/in-words.ts'
+import { LOCALES } from '../../../src/kernel/locale.ts'
 import { aPair, hosted, want, working, type Case } from './builders.ts'
 
 const board = want({ roomId: 'board', roomName: 'board preparation' })
@@ -236,7 +238,10 @@ describe.each(features)('$name', (feature) => {
     '$value: $text',
     ({ given, value, text }) => {
       expect(Math.abs(feature.value(aPair(given)) - value)).toBeLessThanOrEqual(0.00501)
-      expect(feature.text(aPair(given))).toBe(text)
+      expect(inWords(feature.text(aPair(given)), 'en')).toBe(text)
+      for (const locale of LOCALES) {
+        expect(inWords(feature.text(aPair(given)), locale)).toMatch(/^\p{Lu}[^{}]{10,}\.$/u)
+      }
     },
   )
 

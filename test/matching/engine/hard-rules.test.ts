@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
+import { LOCALES } from '../../../src/kernel/locale.ts'
 import { hardRules, ruleAgainst, type RuleName } from '../../../src/matching/engine/hard-rules.ts'
 import { pairKey } from '../../../src/matching/engine/pair.ts'
+import { sentenceOf } from '../../../src/matching/engine/sentence.ts'
+import { inWords } from '../../../src/matching/engine/words/in-words.ts'
 import { aPair, hosted, want, working, type Case } from './builders.ts'
 
 const seatWanted = want({ sitIn: true })
@@ -126,10 +129,10 @@ test.each(cases)('%s: a mentor who %s', (name, _, given, applies) => {
 })
 
 test('every rule is tried on both sides and explains itself', () => {
-  for (const { name, text } of hardRules) {
+  for (const { name } of hardRules) {
     const sides = cases.filter((row) => row[0] === name).map((row) => row[3])
     expect(new Set(sides), name).toEqual(new Set([true, false]))
-    expect(text).toMatch(/^[A-Z].+\.$/)
+    for (const locale of LOCALES) expect(inWords(sentenceOf(name), locale)).toMatch(/^\p{Lu}[^{}]{10,}\.$/u)
   }
 })
 

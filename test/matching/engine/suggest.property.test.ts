@@ -5,6 +5,8 @@ import type { Depth, Format, MenteeView, MentorView } from '../../../src/matchin
 import { pairKey, pairsOf } from '../../../src/matching/engine/pair.ts'
 import { suggest } from '../../../src/matching/engine/suggest.ts'
 import { defaultWeights, type Weights } from '../../../src/matching/engine/weights.ts'
+import { inWords } from '../../../src/matching/engine/words/in-words.ts'
+import { LOCALES } from '../../../src/kernel/locale.ts'
 import { sharedHoursIn } from '../../../src/matching/engine/working-time.ts'
 import { settings, winterWeek, working } from './builders.ts'
 
@@ -99,11 +101,11 @@ test('a score lies within 0 and 100 and is the sum of its points', () => {
         expect(score).toBeLessThanOrEqual(100)
         const tenths = reasons.map((reason) => reason.points * 10)
         expect(tenths.reduce((sum, points) => sum + Math.round(points), 0)).toBe(Math.round(score * 10))
-        for (const { value, weight, points, text } of reasons) {
+        for (const { value, weight, points, sentence } of reasons) {
           expect(value).toBeGreaterThanOrEqual(0)
           expect(value).toBeLessThanOrEqual(1)
           expect(Math.abs(points - value * weight)).toBeLessThan(0.3)
-          expect(text).toMatch(/^[A-Z].*\.$/)
+          for (const locale of LOCALES) expect(inWords(sentence, locale)).toMatch(/^\p{Lu}[^{}]+\.$/u)
         }
         expect(reasons.map((reason) => reason.points)).toEqual(
           reasons.map((reason) => reason.points).sort((a, b) => b - a),

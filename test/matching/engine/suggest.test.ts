@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { pairKey } from '../../../src/matching/engine/pair.ts'
 import { suggest } from '../../../src/matching/engine/suggest.ts'
 import { parseWeights } from '../../../src/matching/engine/weights.ts'
+import { reasonsInWords } from '../../../src/matching/reasons-in-words.ts'
 import { aMentee, aMentor, hosted, settings, want } from './builders.ts'
 
 test('the best mentor comes first, with reasons that add up to the score', () => {
@@ -11,7 +12,7 @@ test('the best mentor comes first, with reasons that add up to the score', () =>
     ['a', 90.3],
     ['b', 66.9],
   ])
-  expect(suggestions[0]?.reasons.slice(0, 3)).toEqual([
+  expect(reasonsInWords(suggestions[0]!.reasons.slice(0, 3), 'en')).toEqual([
     {
       feature: 'room_overlap',
       value: 0.9,

@@ -1,38 +1,12 @@
-import { IntlMessageFormat } from 'intl-messageformat'
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { INTL_LOCALES, LOCALES, localeOf } from '../../../src/kernel/locale.ts'
 import { oneLine } from '../../../src/messages/content.ts'
-import { LOCALES, localeOf } from '../../../src/messages/words/locale.ts'
-import { INTL_LOCALES, TEXTS, type TextKey, wordsIn } from '../../../src/messages/words/words.ts'
+import { TEXTS, type TextKey, wordsIn } from '../../../src/messages/words/words.ts'
 import { OPTIONAL_REMINDERS } from '../../../src/reminders/index.ts'
+import { shapeOf } from '../../setup/icu-shape.ts'
 
 const keys = Object.keys(TEXTS.en) as TextKey[]
-
-type Node = { value?: unknown; options?: Record<string, { value: Node[] }> }
-
-const ast = (text: string, locale = 'en'): Node[] =>
-  new IntlMessageFormat(text, locale, undefined, { ignoreTag: true }).getAst() as Node[]
-
-/** Every argument, with the choices that are made by it: `depth: 0 1 2 3 other`. Literals, which have no choices, are left out. */
-function argumentsOf(nodes: Node[], found = new Map<string, Set<string>>()): Map<string, Set<string>> {
-  for (const node of nodes) {
-    const { type, value, options } = node as Node & { type: number }
-    if (type === 0 || type === 7) continue
-    const choices = found.get(String(value)) ?? new Set<string>()
-    found.set(String(value), choices)
-    for (const [choice, { value: nested }] of Object.entries(options ?? {})) {
-      // Which plural forms there are is a matter of the language.
-      if (type === 5) choices.add(choice)
-      argumentsOf(nested, found)
-    }
-  }
-  return found
-}
-
-const shapeOf = (text: string, locale: string): string[] =>
-  [...argumentsOf(ast(text, locale))]
-    .map(([name, choices]) => `${name}: ${[...choices].toSorted().join(' ')}`)
-    .toSorted()
 
 describe.each(LOCALES.filter((locale) => locale !== 'en'))('the texts in %s', (locale) => {
   it('take the same arguments and make the same choices as the English ones', () => {

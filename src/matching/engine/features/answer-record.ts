@@ -1,6 +1,6 @@
 import type { Feature } from '../feature.ts'
 import type { MentorView } from '../match-input.ts'
-import { counted } from '../wording.ts'
+import type { Sentence } from '../sentence.ts'
 
 /** Everybody starts as if three of four offers had been answered (Beta(3, 1)), so that one lapse ruins nobody. */
 const PRIOR = { answered: 3, expired: 1 } as const
@@ -43,33 +43,30 @@ export const answerRecord = {
   alone: true,
   value: ({ mentor }) =>
     0.55 * share(mentor) + 0.2 * speed(mentor) + 0.15 * heldShare(mentor) + 0.1 * debriefedShare(mentor),
-  text: ({ mentor }) => `${answers(mentor)}${outcome(mentor)}.`,
+  text: ({ mentor }) =>
+    mentor.pastMentorships === 0
+      ? { key: 'answer_record.alone', args: { answers: answers(mentor) } }
+      : { key: 'answer_record.with_outcome', args: { answers: answers(mentor), outcome: outcome(mentor) } },
 } as const satisfies Feature
 
-function answers({ answeredOffers, expiredOffers, medianAnswerHours }: MentorView): string {
+function answers({ answeredOffers, expiredOffers, medianAnswerHours }: MentorView): Sentence {
   const all = answeredOffers + expiredOffers
-  if (all === 0) return 'Has had no offers yet, so there is no record of how they answer'
-  if (answeredOffers === 0) return `Has not answered ${all === 1 ? 'their only offer' : `any of ${all} offers`} so far`
-  const often = expiredOffers > 0 ? `${answeredOffers} of ${all} offers` : whole(all)
-  return `Answered ${often}${medianAnswerHours === null ? '' : `, usually within ${span(medianAnswerHours)}`}`
+  if (all === 0) return { key: 'answer_record.no_offers' }
+  if (answeredOffers === 0) return { key: 'answer_record.unanswered', args: { all } }
+  const answered: Sentence =
+    expiredOffers > 0
+      ? { key: 'answer_record.some', args: { answered: answeredOffers, all } }
+      : { key: 'answer_record.every', args: { all } }
+  if (medianAnswerHours === null) return answered
+  return { key: 'answer_record.usually', args: { answered, time: span(medianAnswerHours) } }
 }
 
-function outcome({ pastMentorships, heldMentorships }: MentorView): string {
-  if (pastMentorships === 0) return ''
-  if (pastMentorships === 1) {
-    return heldMentorships === 1 ? '; their mentorship got to a session' : '; their mentorship never got to a session'
-  }
-  return heldMentorships === pastMentorships
-    ? `; all ${pastMentorships} mentorships got to a session`
-    : `; ${heldMentorships} of ${pastMentorships} mentorships got to a session`
-}
+const outcome = ({ pastMentorships: all, heldMentorships: held }: MentorView): Sentence =>
+  held === all
+    ? { key: 'answer_record.held_all', args: { all } }
+    : { key: 'answer_record.held_some', args: { held, all } }
 
-function whole(all: number): string {
-  if (all === 1) return 'their only offer'
-  return all === 2 ? 'both offers' : `all ${all} offers`
-}
-
-function span(hours: number): string {
-  if (hours <= 1) return 'the hour'
-  return hours < 48 ? counted(Math.ceil(hours), 'hour') : counted(Math.ceil(hours / 24), 'day')
-}
+const span = (hours: number): Sentence =>
+  hours < 48
+    ? { key: 'answer_record.hours', args: { hours: Math.max(1, Math.ceil(hours)) } }
+    : { key: 'answer_record.days', args: { days: Math.ceil(hours / 24) } }

@@ -9,10 +9,14 @@ export const departmentWall = {
     return mentee.department === mentor.department ? 0 : 1
   },
   text({ mentee, mentor }) {
-    if (mentor.department === null) return 'Their department is not known.'
-    if (mentee.department === null) return `Works in ${mentor.department}; your own department is not known.`
-    if (mentee.department === mentor.department)
-      return `Works in ${mentor.department}, as you do, so you would not see beyond it.`
-    return `Works in ${mentor.department}, so you would see beyond ${mentee.department}.`
+    if (mentor.department === null) return { key: 'department_wall.theirs_unknown' }
+    const theirs = mentor.department
+    if (mentee.department === null) return { key: 'department_wall.yours_unknown', args: { theirs } }
+    if (mentee.department === theirs) return { key: 'department_wall.same', args: { theirs } }
+    return { key: 'department_wall.other', args: { theirs, yours: mentee.department } }
   },
+  toMentor: ({ mentee: { department: yours }, mentor: { department: theirs } }) =>
+    theirs === null || yours === null || theirs === yours
+      ? null
+      : { key: 'department_wall.to_mentor', args: { theirs, yours } },
 } as const satisfies Feature

@@ -1,16 +1,9 @@
 import type { Feature } from '../feature.ts'
 import type { Format, MenteeView, MentorView } from '../match-input.ts'
-import { listed } from '../wording.ts'
+import type { Sentence } from '../sentence.ts'
 
-const NAMES: Record<Format, string> = {
-  conversation: 'conversations',
-  walkthrough: 'walkthroughs',
-  brief: 'briefs',
-  debrief: 'debriefs',
-  seat: 'seats',
-}
-
-const named = (formats: readonly Format[]): string => listed(formats.map((format) => NAMES[format]))
+const named = (formats: readonly Format[]): Sentence[] =>
+  formats.map((format) => ({ key: 'formats.name', args: { format } }))
 
 const offered = (mentee: MenteeView, mentor: MentorView): Format[] =>
   mentee.formats.filter((format) => mentor.formats.includes(format))
@@ -23,11 +16,15 @@ export const formats = {
   value: ({ mentee, mentor }) =>
     mentee.formats.length === 0 ? 1 : offered(mentee, mentor).length / mentee.formats.length,
   text({ mentee, mentor }) {
-    if (mentee.formats.length === 0) return 'You asked for no particular format, so any of theirs will do.'
+    if (mentee.formats.length === 0) return { key: 'formats.none_asked' }
     const yes = offered(mentee, mentor)
     const no = mentee.formats.filter((format) => !yes.includes(format))
-    if (yes.length === 0) return `Offers none of what you asked for: ${named(no)}.`
-    if (no.length === 0) return `Offers what you asked for: ${named(yes)}.`
-    return `Offers ${named(yes)}, but not ${named(no)}.`
+    if (yes.length === 0) return { key: 'formats.none', args: { missing: named(no) } }
+    if (no.length === 0) return { key: 'formats.all', args: { offered: named(yes) } }
+    return { key: 'formats.some', args: { offered: named(yes), missing: named(no) } }
+  },
+  toMentor({ mentee, mentor }) {
+    const yes = offered(mentee, mentor)
+    return yes.length === 0 ? null : { key: 'formats.to_mentor', args: { offered: named(yes) } }
   },
 } as const satisfies Feature

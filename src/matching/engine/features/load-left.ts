@@ -10,11 +10,9 @@ export const loadLeft = {
     capacity <= 0 ? 0 : Math.min(1, Math.max(0, (capacity - activeMentees) / capacity)),
   text({ mentor: { capacity, activeMentees } }) {
     const free = capacity - activeMentees
-    if (free <= 0) return 'Has no place left.'
-    if (activeMentees <= 0) {
-      if (capacity === 1) return 'Has one place, and it is free.'
-      return capacity === 2 ? 'Has both places free.' : `Has all ${capacity} places free.`
-    }
-    return free === 1 ? `Has one place left of ${capacity}.` : `Has ${free} of ${capacity} places left.`
+    if (free <= 0) return { key: 'load_left.none' }
+    return activeMentees <= 0
+      ? { key: 'load_left.all', args: { capacity } }
+      : { key: 'load_left.some', args: { free, capacity } }
   },
 } as const satisfies Feature

@@ -5,8 +5,7 @@ export const novelty = {
   weight: 5,
   reads: 'acquaintance',
   value: ({ mentee, mentor }) => (mentee.pastMentorIds.includes(mentor.personId) ? 0 : 1),
-  text: ({ mentee, mentor }) =>
-    mentee.pastMentorIds.includes(mentor.personId)
-      ? 'Has been your mentor before; somebody new would show you other sides.'
-      : 'Has not been your mentor before.',
+  text: ({ mentee, mentor }) => ({
+    key: mentee.pastMentorIds.includes(mentor.personId) ? 'novelty.again' : 'novelty.new',
+  }),
 } as const satisfies Feature

@@ -1,6 +1,7 @@
 import type { Feature } from '../feature.ts'
 import type { HostedRoom, Standing, Want } from '../match-input.ts'
 import { isReached, type Opening, type Pair } from '../pair.ts'
+import type { Sentence } from '../sentence.ts'
 
 /** By steps of depth that the mentor can open. The first is most of what a room has to give, each further one adds less. */
 const STEPS = [0.1, 0.75, 0.9, 0.97, 1] as const
@@ -41,24 +42,29 @@ export const roomOverlap = {
     return all === 0 ? 0 : opens.reduce((sum, opening) => sum + part(opening), 0) / all
   },
   text(pair) {
-    const best = pair.opens.toSorted((a, b) => part(b) - part(a))[0]
-    if (!best) return 'Opens none of your rooms.'
-    const again = isReached(best.want) ? ' You have already been as far as you wanted there.' : ''
-    return `${howMany(pair)}; ${role(best)}.${again}`
+    const best = bestOf(pair)
+    if (!best) return { key: 'room_overlap.none' }
+    return {
+      key: isReached(best.want) ? 'room_overlap.again' : 'room_overlap.opens',
+      args: { many: howMany(pair), role: role(best) },
+    }
+  },
+  toMentor(pair) {
+    const best = bestOf(pair)
+    return best ? { key: `room_overlap.${best.room.standing}.to_mentor`, args: { room: best.want.roomName } } : null
   },
 } as const satisfies Feature
 
-function howMany({ mentee, wants, opens }: Pair): string {
-  const asMany = wants.length === mentee.wants.length
-  if (wants.length === 1) return asMany ? 'Opens the room you want' : 'Opens the one room you still want'
-  const every = wants.length === 2 ? 'both' : `all ${wants.length}`
-  if (opens.length === wants.length) return `Opens ${every} of ${asMany ? 'your rooms' : 'the rooms you still want'}`
-  const rooms = asMany ? `your ${wants.length} rooms` : `the ${wants.length} rooms you still want`
-  return `Opens ${opens.length === 1 ? 'one' : opens.length} of ${rooms}`
+const bestOf = ({ opens }: Pair): Opening | undefined => opens.toSorted((a, b) => part(b) - part(a))[0]
+
+function howMany({ mentee, wants, opens }: Pair): Sentence {
+  const [wanted, opened] = [wants.length, opens.length]
+  const left = wanted < mentee.wants.length
+  if (opened === wanted) return { key: left ? 'room_overlap.all_left' : 'room_overlap.all', args: { wanted } }
+  return { key: left ? 'room_overlap.some_left' : 'room_overlap.some', args: { opened, wanted } }
 }
 
-function role({ want, room, bringsGuests }: Opening): string {
-  if (room.standing === 'former') return `used to sit in the ${want.roomName} and can explain it`
-  const verb = room.standing === 'owner' ? 'owns' : 'regularly sits in'
-  return `${verb} the ${want.roomName} ${bringsGuests ? 'and may bring guests' : 'and can tell you about it, but may not bring guests'}`
-}
+const role = ({ want, room, bringsGuests }: Opening): Sentence => ({
+  key: `room_overlap.${room.standing}`,
+  args: { room: want.roomName, guests: bringsGuests ? 'yes' : 'no' },
+})

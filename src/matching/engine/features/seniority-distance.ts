@@ -21,11 +21,10 @@ export const seniorityDistance = {
   },
   text(pair) {
     const levels = distance(pair)
-    if (levels === null) return 'Their level or yours is not known, so the distance is not judged.'
-    if (levels < 0) return 'Is below your own level.'
-    if (levels === 0) return 'Is at your own level, and sees much of what you see.'
-    if (levels === 1) return 'Is one level above you, which is close.'
-    if (levels <= 3) return `Is ${levels} levels above you: far enough to open doors, near enough to know your work.`
-    return `Is ${levels} levels above you, which is far from your daily work.`
+    if (levels === null) return { key: 'seniority_distance.unknown' }
+    if (levels < 0) return { key: 'seniority_distance.below' }
+    if (levels === 0) return { key: 'seniority_distance.same' }
+    if (levels === 1) return { key: 'seniority_distance.close' }
+    return { key: levels <= 3 ? 'seniority_distance.right' : 'seniority_distance.far', args: { levels } }
   },
 } as const satisfies Feature

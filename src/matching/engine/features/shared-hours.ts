@@ -1,8 +1,8 @@
 import type { Feature } from '../feature.ts'
-import { counted } from '../wording.ts'
 
 /** Half of a working week: more makes no hour easier to find. */
 const PLENTY = 20
+const FEW = 5
 
 export const sharedHours = {
   name: 'shared_hours',
@@ -10,10 +10,12 @@ export const sharedHours = {
   reads: 'working_time',
   value: (pair) => Math.min(1, pair.sharedHours / PLENTY),
   text(pair) {
-    const hours = counted(pair.sharedHours, 'working hour')
-    if (pair.sharedHours === 0) return 'Your working hours do not overlap.'
-    if (pair.sharedHours < 1) return 'Your working hours overlap by less than one hour a week.'
-    if (pair.sharedHours < 5) return `You share only ${hours} a week, so book early.`
-    return `You share ${hours} a week, enough to ${pair.sharedHours >= PLENTY ? 'meet on any day' : 'find an hour every week'}.`
+    if (pair.sharedHours === 0) return { key: 'shared_hours.none' }
+    if (pair.sharedHours < 1) return { key: 'shared_hours.under_one' }
+    const args = { hours: Math.round(pair.sharedHours) }
+    if (pair.sharedHours < FEW) return { key: 'shared_hours.few', args }
+    return { key: pair.sharedHours < PLENTY ? 'shared_hours.weekly' : 'shared_hours.daily', args }
   },
+  toMentor: (pair) =>
+    pair.sharedHours < FEW ? null : { key: 'shared_hours.to_mentor', args: { hours: Math.round(pair.sharedHours) } },
 } as const satisfies Feature

@@ -1,8 +1,8 @@
 import type { Feature } from '../feature.ts'
 import type { Pair } from '../pair.ts'
-import { listed } from '../wording.ts'
+import type { Sentence } from '../sentence.ts'
 
-type Wish = { about: string; met: boolean }
+type Wish = { about: 'department' | 'level' | 'rooms'; met: boolean }
 
 const UNSTATED = 0.5
 
@@ -14,13 +14,13 @@ function stated({ mentee, mentor, wants }: Pair): Wish[] {
   }
   if (levels.length > 0) result.push({ about: 'level', met: mentee.level !== null && levels.includes(mentee.level) })
   if (roomIds.length > 0) {
-    result.push({ about: 'wanted rooms', met: wants.some((want) => roomIds.includes(want.roomId)) })
+    result.push({ about: 'rooms', met: wants.some((want) => roomIds.includes(want.roomId)) })
   }
   return result
 }
 
-const abouts = (wishes: readonly Wish[], met: boolean): string =>
-  listed(wishes.filter((wish) => wish.met === met).map((wish) => wish.about))
+const abouts = (wishes: readonly Wish[], met: boolean): Sentence[] =>
+  wishes.filter((wish) => wish.met === met).map(({ about }) => ({ key: 'wishes.about', args: { about } }))
 
 /** The share of the mentor's wishes that the mentee meets. */
 export const wishes = {
@@ -33,9 +33,14 @@ export const wishes = {
   },
   text(pair) {
     const all = stated(pair)
-    if (all.length === 0) return 'Has no particular wish whom to mentor.'
-    if (all.every((wish) => wish.met)) return `Wishes for a mentee like you in ${abouts(all, true)}.`
-    if (all.every((wish) => !wish.met)) return `Wishes for a mentee unlike you in ${abouts(all, false)}.`
-    return `Wishes for a mentee like you in ${abouts(all, true)}, but unlike you in ${abouts(all, false)}.`
+    if (all.length === 0) return { key: 'wishes.none' }
+    const [met, unmet] = [abouts(all, true), abouts(all, false)]
+    if (unmet.length === 0) return { key: 'wishes.met', args: { met } }
+    if (met.length === 0) return { key: 'wishes.unmet', args: { unmet } }
+    return { key: 'wishes.some', args: { met, unmet } }
+  },
+  toMentor(pair) {
+    const met = abouts(stated(pair), true)
+    return met.length === 0 ? null : { key: 'wishes.to_mentor', args: { met } }
   },
 } as const satisfies Feature

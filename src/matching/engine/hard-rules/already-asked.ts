@@ -3,7 +3,6 @@ import type { HardRule } from '../hard-rule.ts'
 /** One request asks nobody twice: a no is a no, and so is silence. */
 export const alreadyAsked = {
   name: 'already_asked',
-  text: 'Has declined this request, or has let it expire.',
   reads: 'acquaintance',
   excludes: ({ mentee, mentor }) => mentee.askedMentorIds.includes(mentor.personId),
 } as const satisfies HardRule

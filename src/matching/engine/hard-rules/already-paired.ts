@@ -2,7 +2,6 @@ import type { HardRule } from '../hard-rule.ts'
 
 export const alreadyPaired = {
   name: 'already_paired',
-  text: 'Is the mentor of the mentee at present.',
   reads: 'acquaintance',
   excludes: ({ mentee, mentor }) => mentee.presentMentorIds.includes(mentor.personId),
 } as const satisfies HardRule

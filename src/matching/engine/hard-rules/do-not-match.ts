@@ -3,7 +3,6 @@ import { pairKey } from '../pair.ts'
 
 export const doNotMatch = {
   name: 'do_not_match',
-  text: 'Is on record as not to be matched with the mentee.',
   reads: 'acquaintance',
   excludes: ({ mentee, mentor, context }) => context.doNotMatch.has(pairKey(mentee.personId, mentor.personId)),
 } as const satisfies HardRule

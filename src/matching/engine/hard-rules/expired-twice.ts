@@ -3,7 +3,6 @@ import type { HardRule } from '../hard-rule.ts'
 /** Stands before `paused`: who let two offers expire is paused for it, and this is the better explanation. */
 export const expiredTwice = {
   name: 'expired_twice',
-  text: 'Let two offers expire within 30 days.',
   reads: 'lapses',
   excludes: ({ mentor }) => mentor.expiredOffers30d >= 2,
 } as const satisfies HardRule

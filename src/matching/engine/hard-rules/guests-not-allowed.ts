@@ -5,7 +5,6 @@ const closes = ({ want, bringsGuests }: Opening): boolean => want.sitIn && !brin
 
 export const guestsNotAllowed = {
   name: 'guests_not_allowed',
-  text: 'May bring no guest into any of the wanted rooms they host, and the mentee wants to sit in.',
   reads: 'openings',
   closes,
   excludes: ({ opens }) => opens.length > 0 && opens.every(closes),

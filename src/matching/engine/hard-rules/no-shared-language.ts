@@ -5,7 +5,6 @@ const primary = (tag: string): string => (tag.split(/[-_]/, 1)[0] ?? '').toLower
 
 export const noSharedLanguage = {
   name: 'no_shared_language',
-  text: 'Shares no language with the mentee.',
   reads: 'languages',
   excludes({ mentee, mentor }) {
     if (mentee.languages.length === 0 || mentor.languages.length === 0) return false

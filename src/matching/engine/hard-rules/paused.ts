@@ -2,7 +2,6 @@ import type { HardRule } from '../hard-rule.ts'
 
 export const paused = {
   name: 'paused',
-  text: 'Has paused mentoring.',
   reads: 'taking_part',
   excludes: ({ mentor }) => mentor.paused,
 } as const satisfies HardRule

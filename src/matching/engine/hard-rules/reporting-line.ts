@@ -2,7 +2,6 @@ import type { HardRule } from '../hard-rule.ts'
 
 export const reportingLine = {
   name: 'reporting_line',
-  text: 'Stands above or below the mentee in the line of managers.',
   reads: 'acquaintance',
   excludes: ({ mentee, mentor }) =>
     mentee.managerChain.includes(mentor.personId) || mentor.managerChain.includes(mentee.personId),

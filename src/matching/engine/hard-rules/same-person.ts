@@ -2,7 +2,6 @@ import type { HardRule } from '../hard-rule.ts'
 
 export const samePerson = {
   name: 'same_person',
-  text: 'Nobody mentors themselves.',
   reads: 'acquaintance',
   excludes: ({ mentee, mentor }) => mentee.personId === mentor.personId,
 } as const satisfies HardRule
