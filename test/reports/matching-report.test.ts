@@ -48,9 +48,9 @@ async function mentorships(story: Story, all: { overlap: number; good: boolean }
       for (const [at, session] of (good ? sessions : sessions.slice(1)).entries()) {
         const startsAt = new Date(startedAt.getTime() + (at + 1) * 86_400_000)
         await tx.rows(
-          `INSERT INTO session (id, organization_id, mentorship_id, mentee_id, mentor_id, kind, starts_at, ends_at, state, sequence, proposed_by_id,
+          `INSERT INTO session (id, organization_id, mentorship_id, mentee_id, mentor_id, kind, starts_at, ends_at, state, sequence, with_series, proposed_by_id,
              proposed_at, debrief_written_at, version, created_at, updated_at)
-           VALUES ($1, $2, $3, $4, $5, 'conversation', $6, $6::timestamptz + interval '30 minutes', 'completed', 0, $4, $6, $6, 1, $6, $6)`,
+           VALUES ($1, $2, $3, $4, $5, 'conversation', $6, $6::timestamptz + interval '30 minutes', 'completed', 0, false, $4, $6, $6, 1, $6, $6)`,
           [session, tx.organizationId, id, mentee!.id, mentor!.id, startsAt],
         )
       }
