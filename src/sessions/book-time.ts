@@ -28,6 +28,7 @@ const SEARCHED_DAYS = 28
 export async function bookTime<T>(tx: Tx, booking: Booking, write: () => Promise<T>): Promise<T> {
   const time = { start: booking.startsAt, end: booking.endsAt }
   dropHolds(tx, pairOf(booking), { holderId: booking.bookedById, times: [time] })
+  beforePlaces(tx)
   try {
     const refusal = whyNot(time, await timesOf(tx, booking, time), tx.now, booking)
     if (refusal) throw refusal
@@ -38,9 +39,11 @@ export async function bookTime<T>(tx: Tx, booking: Booking, write: () => Promise
   }
 }
 
-/** Writes what takes places. Refuses `slot_taken` where the database has the last word, whatever was read before. */
+/** What `takePlaces` comes back to. Goes out with the next statement, so read first what decides whether to write. */
+export const beforePlaces = (tx: Tx): void => tx.write('SAVEPOINT places')
+
+/** Writes what takes places, after `beforePlaces`. Refuses `slot_taken` where the database has the last word, whatever was read before. */
 export async function takePlaces<T>(tx: Tx, write: () => Promise<T>): Promise<T> {
-  await tx.rows('SAVEPOINT places')
   try {
     return await write()
   } catch (error) {

@@ -8,7 +8,7 @@ import { requireRooms } from '../rooms/index.ts'
 import type { Tx } from '../storage/database.ts'
 import { announceSeries } from './announce-series.ts'
 import { announceSession } from './announce-session.ts'
-import { takePlaces } from './book-time.ts'
+import { beforePlaces, takePlaces } from './book-time.ts'
 import { dropHolds } from './hold-store.ts'
 import { loadPersonTimes } from './load-person-times.ts'
 import { newSession } from './new-session.ts'
@@ -58,6 +58,7 @@ export async function proposeSeries(tx: Tx, input: NewSeries): Promise<Series> {
   const rule = { startsOn, localTime, timeZone, everyWeeks, occurrences: timesOf(input, startsOn) }
   const times = occurrencesOf(rule, durationMinutes)
   dropHolds(tx, pairOf(mentorship), { holderId: proposedById, times })
+  beforePlaces(tx)
   const window = { start: times[0]!.start, end: times.at(-1)!.end }
   const people = await loadPersonTimes(tx, [mentorId, menteeId], window, { holderId: proposedById })
   const outsideWorkingHours = input.outsideWorkingHours ?? false

@@ -8,7 +8,7 @@ import { bookTime } from './book-time.ts'
 import { giveUpHold } from './give-up-hold.ts'
 import { newSession } from './new-session.ts'
 import { pairOf, type Session, type SessionKind, speakerOf } from './session-rules.ts'
-import { insertSession, lockTimeOf } from './session-store.ts'
+import { insertSession, lockTimeIn } from './session-store.ts'
 
 export type NewSession = {
   mentorshipId: string
@@ -26,14 +26,17 @@ export type NewSession = {
 
 /** One of the two proposes a time; it is theirs until the other one answers. Refuses what `bookTime` refuses. */
 export async function proposeSession(tx: Tx, input: NewSession): Promise<Session> {
-  const mentorship = await requireActiveMentorship(tx, input.mentorshipId)
+  // In this order, and with one wait for both.
+  const [mentorship] = await Promise.all([
+    requireActiveMentorship(tx, input.mentorshipId),
+    lockTimeIn(tx, input.mentorshipId),
+  ])
   requireParty(tx.caller, pairOf(mentorship), 'the mentee and the mentor')
   const proposedById = speakerOf(tx.caller, mentorship, input.proposedById, '/proposedById')
   if (input.roomId) await requireRooms(tx, [input.roomId], () => '/roomId')
   const { menteeId, mentorId } = mentorship
   const { startsAt, durationMinutes, kind } = input
   const time = { menteeId, mentorId, startsAt, endsAt: addMinutes(startsAt, durationMinutes) }
-  await lockTimeOf(tx, mentorship)
   if (input.holdId) await giveUpHold(tx, input.holdId, mentorship.id, proposedById)
   const booking = {
     ...time,

@@ -233,8 +233,16 @@ export async function listSessions(
   return pageOf(rows, page, (row) => [row.startsAt.toISOString(), row.id])
 }
 
+const COLUMNS = Object.entries(SessionEntity.options.columns) as [keyof SessionRow, { name?: string }][]
+
+const INSERT = `INSERT INTO session (${COLUMNS.map(([member, { name = member }]) => name).join(', ')})
+  VALUES (${COLUMNS.map((_, index) => `$${index + 1}`).join(', ')})`
+
 export async function insertSession(tx: Tx, row: SessionRow): Promise<Session> {
-  await tx.manager.insert(SessionEntity, row)
+  await tx.rows(
+    INSERT,
+    COLUMNS.map(([member]) => row[member]),
+  )
   return { ...row, durationMinutes: minutesOf(row), menteeSays: null, mentorSays: null }
 }
 
@@ -251,11 +259,17 @@ export async function updateSession(tx: Tx, session: Session, changes: Partial<S
 const minutesOf = ({ startsAt, endsAt }: SessionRow): number =>
   Math.round((endsAt.getTime() - startsAt.getTime()) / 60_000)
 
+const lockTimes = (personIds: string) =>
+  `SELECT pg_advisory_xact_lock(person.key) FROM
+     (SELECT hashtextextended('time:' || id, 0) AS key FROM (${personIds}) AS pair (id) ORDER BY 1) AS person`
+
 /** Bookings that touch one person wait for each other; in one order, so that no two wait in a circle. */
 export async function lockTimeOf(tx: Tx, pair: Pick<Session, 'menteeId' | 'mentorId'>): Promise<void> {
-  await tx.rows(
-    `SELECT pg_advisory_xact_lock(person.key) FROM
-       (SELECT hashtextextended('time:' || id, 0) AS key FROM unnest($1::uuid[]) AS id ORDER BY 1) AS person`,
-    [pairOf(pair)],
-  )
+  await tx.rows(lockTimes('SELECT unnest($1::uuid[])'), [pairOf(pair)])
+}
+
+/** The same for both of a mentorship, whoever they are. */
+export async function lockTimeIn(tx: Tx, mentorshipId: string): Promise<void> {
+  const pair = 'SELECT unnest(ARRAY[mentee_id, mentor_id]) FROM mentorship WHERE organization_id = $1 AND id = $2'
+  await tx.rows(lockTimes(pair), [tx.organizationId, mentorshipId])
 }
