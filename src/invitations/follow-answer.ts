@@ -22,7 +22,7 @@ import {
 import type { Read, Tx } from '../storage/database.ts'
 import { type AnswerOutcome, type CalendarAnswer, wrongMail } from './answer-rules.ts'
 import { isOvertaken, keepAnswer, outcomeOfMail } from './answer-store.ts'
-import { isOff, type Subject } from './session-event-rules.ts'
+import { sequenceOf, seriesSequence, type Subject } from './session-event-rules.ts'
 
 /** What is answered: one session, or those of a whole series. */
 type Asked = { sessions: readonly [Session, ...Session[]]; seriesId: string | null }
@@ -94,12 +94,9 @@ const refused = ({ code, message, details }: Refusal): Done => ({
 })
 
 async function whatIsDone(tx: Tx, asked: Asked, answer: CalendarAnswer, personId: string): Promise<Done> {
-  const sequence = Math.max(...asked.sessions.map((each) => each.sequence + (isOff(each) ? 1 : 0)))
+  const sequence = asked.seriesId ? seriesSequence(asked.sessions) : sequenceOf(asked.sessions[0])
   if (answer.sequence < sequence) {
     return ignored('older_sequence', `This answers SEQUENCE ${answer.sequence}; the session is at ${sequence}.`)
-  }
-  if (answer.sequence > sequence) {
-    return ignored('unknown_sequence', `This answers SEQUENCE ${answer.sequence}; the session is only at ${sequence}.`)
   }
   if (await isOvertaken(tx, personId, answer)) {
     return ignored('older_answer', 'This person has answered the same later than that.')

@@ -17,15 +17,24 @@ const STATUS: Record<Session['state'], EventStatus> = {
 
 export const isOff = ({ state }: Pick<Session, 'state'>): boolean => STATUS[state] === 'CANCELLED'
 
+/** The SEQUENCE of a session. A cancellation is one change more. */
+export const sequenceOf = (session: Pick<Session, 'state' | 'sequence'>): number =>
+  session.sequence + (isOff(session) ? 1 : 0)
+
+/** The SEQUENCE of a series as a whole; what was moved alone counts by itself. */
+export const seriesSequence = (members: readonly Session[]): number =>
+  Math.max(0, ...members.filter(({ withSeries }) => withSeries).map(({ sequence }) => sequence)) +
+  (members.every(isOff) ? 1 : 0)
+
 /** When the session last became another one for a calendar. */
 const changedAt = ({ proposedAt, confirmedAt, movedAt, calledOffAt }: Session): Date =>
   [proposedAt, confirmedAt, movedAt, calledOffAt].reduce<Date>((last, at) => (at && at > last ? at : last), proposedAt)
 
-/** A session by itself. A cancellation is one change more. */
+/** A session by itself. */
 export const sessionEvent = (session: Session, words: EventWords): CalendarEvent => ({
   ...words,
   uid: calendarUid(session.id),
-  sequence: session.sequence + (isOff(session) ? 1 : 0),
+  sequence: sequenceOf(session),
   stamp: changedAt(session),
   start: session.startsAt,
   end: session.endsAt,
@@ -48,8 +57,9 @@ function isDoubtful(wall: Wall, zone: string): boolean {
 }
 
 /**
- * A series as its rule, with what became of single members: those called off or left out are excepted, those that were moved
- * or stand otherwise, or at a time of the walls that is none or two, come with their RECURRENCE-ID. `members` are all its sessions. Empty when none of them is left.
+ * A series as its rule, with what became of single members: those called off or left out are excepted; those that were moved
+ * or stand otherwise, or at a wall time that is none or two, come with their RECURRENCE-ID. `members` are all its sessions.
+ * Empty when none of them is left.
  */
 export function seriesEvents(series: Series, members: readonly Session[], words: EventWords): CalendarEvent[] {
   const { timeZone: zone, everyWeeks, occurrences, durationMinutes } = series
@@ -65,7 +75,7 @@ export function seriesEvents(series: Series, members: readonly Session[], words:
   const rule: CalendarEvent = {
     ...words,
     uid,
-    sequence: Math.max(...members.map(({ sequence }) => sequence)),
+    sequence: seriesSequence(members),
     stamp: latest,
     start,
     end: addMinutes(start, durationMinutes),

@@ -258,15 +258,6 @@ describe('an answer that comes late, twice or out of order', () => {
     expect(await stateOf(session)).toMatchObject({ state: 'proposed', sequence: 1 })
   })
 
-  it('is ignored when it is to a SEQUENCE that was never sent', async () => {
-    const pair = await people()
-    const session = await proposed(pair)
-    expect((await answer(pair, 'mentor', uidOf(session), { sequence: 7 })).body).toMatchObject({
-      outcome: 'ignored',
-      code: 'unknown_sequence',
-    })
-  })
-
   it('is ignored when the same person has answered later', async () => {
     const pair = await people()
     const session = await proposed(pair)

@@ -136,13 +136,13 @@ describe('a series in a calendar', () => {
       if (at === 1) return { ...member, state: 'cancelled', calledOffAt: AT }
       if (at === 2) {
         const startsAt = new Date('2027-01-20T14:00:00Z')
-        return { ...member, startsAt, endsAt: addMinutes(startsAt, 60), sequence: 1, movedAt: AT }
+        return { ...member, startsAt, endsAt: addMinutes(startsAt, 60), sequence: 1, movedAt: AT, withSeries: false }
       }
       return at === 3 ? { ...member, state: 'proposed' } : member
     })
     const text = request(seriesEvents(series, changed, words))
     expect(read(text)).toMatchObject([
-      { sequence: 1, status: 'CONFIRMED' },
+      { sequence: 0, status: 'CONFIRMED' },
       { sequence: 1, start: '2027-01-20T14:00:00.000Z', status: 'CONFIRMED' },
       { sequence: 0, start: '2027-01-26T09:00:00.000Z', status: 'TENTATIVE' },
     ])
