@@ -11,8 +11,9 @@ export type BatchState = {
   requests: ReadonlyMap<string, MatchRequest>
   mentorships: ReadonlyMap<string, Mentorship>
   sessions: ReadonlyMap<string, Session>
+  /** Those that are told of, and those of the sessions. */
   series: ReadonlyMap<string, Series>
-  /** Their sessions, by the id of the series. */
+  /** Of those that are told of, by the id of the series. */
   sessionsBySeries: ReadonlyMap<string, Session[]>
   people: ReadonlyMap<string, Person>
   /** Of those who are told. */
@@ -37,6 +38,19 @@ export async function batchState(read: Read, reminders: readonly Reminder[]): Pr
   const pairs = [...offers.values(), ...mentorships.values(), ...sessions.values(), ...series.values()].flatMap(
     ({ menteeId, mentorId }) => [menteeId, mentorId],
   )
-  const people = await peopleByIds(read, [...new Set([...pairs, ...receivers])])
-  return { offers, requests, mentorships, sessions, series, sessionsBySeries: bySeries, people, preferences }
+  const seriesOfSessions = [...new Set([...sessions.values()].flatMap(({ seriesId }) => seriesId ?? []))]
+  const [people, others] = await Promise.all([
+    peopleByIds(read, [...new Set([...pairs, ...receivers])]),
+    seriesByIds(read, seriesOfSessions),
+  ])
+  return {
+    offers,
+    requests,
+    mentorships,
+    sessions,
+    series: new Map([...series, ...others]),
+    sessionsBySeries: bySeries,
+    people,
+    preferences,
+  }
 }

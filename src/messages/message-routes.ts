@@ -34,7 +34,7 @@ export const MessageReply = z
     subject: z.string().max(500),
     text: z.string().max(100_000),
     html: z.string().max(500_000),
-    invitation: z.object({ method: z.enum(['REQUEST', 'CANCEL']), ics: z.string().max(20_000) }).nullable(),
+    invitation: z.object({ method: z.enum(['REQUEST', 'CANCEL']), ics: z.string().max(500_000) }).nullable(),
     state,
     reason: z.string().max(1000).nullable().meta({ description: 'Why it is not sent' }),
     bounce: z

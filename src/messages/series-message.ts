@@ -4,19 +4,23 @@ import { type Series, type Session, spokenFor, waitingFor } from '../sessions/in
 import type { Tx } from '../storage/database.ts'
 import type { LinkTo } from './links-for.ts'
 import type { ActionKind } from './pages/page-view.ts'
-import type { DigestItem } from './render/message-view.ts'
+import type { MessageContext } from './message-context.ts'
+import { seriesInvitation, seriesRevocation } from './series-invitation.ts'
 import { seriesView } from './series-view.ts'
-import { actorOf, isMentorshipOver } from './session-message.ts'
+import { actorOf, isMentorshipOver, type SessionMessage } from './session-message.ts'
+import type { Locale } from './words/locale.ts'
 
-/** What a reminder about a series says of those for which it speaks; null when its state no longer calls for it. */
+/** What a reminder about a series says of those for which it speaks, with what goes into the calendar; null when its state no longer calls for it. */
 export async function seriesMessage(
   tx: Tx,
   { kind, step, receiverId }: Reminder,
   series: Series,
   all: readonly Session[],
   people: ReadonlyMap<string, Person>,
+  locale: Locale,
+  { organizer }: MessageContext,
   to: LinkTo,
-): Promise<DigestItem | null> {
+): Promise<SessionMessage | null> {
   const { state, sessions } = spokenFor(all)
   const told = kind === 'series.proposed' ? waitingFor('confirm', all, tx.now) : sessions
   const view = await seriesView(tx, series, told, receiverId, people)
@@ -24,24 +28,34 @@ export async function seriesMessage(
   if (!view || !first || !last) return null
   const link = (action: ActionKind) => to(action, { type: 'ser', id: series.id, expiresAt: last.startsAt })
   const proposeUrl = () => to('session.propose', { type: 'mts', id: series.mentorshipId })
+  const receiver = people.get(receiverId)!
+  const copy = { view: view.first, reader: { name: receiver.name, address: receiver.email, locale }, organizer }
   switch (kind) {
-    case 'series.proposed':
-      return {
-        kind,
-        series: view,
-        again: step !== 'at_once',
-        links: { confirmUrl: link('series.confirm'), declineUrl: link('series.decline') },
-      }
+    case 'series.proposed': {
+      const links = { confirmUrl: link('series.confirm'), declineUrl: link('series.decline') }
+      return { item: { kind, series: view, again: step !== 'at_once', links }, invitation: null }
+    }
     case 'series.invitation':
-      return state === 'confirmed' ? { kind, series: view, cancelUrl: link('series.cancel') } : null
+      if (state !== 'confirmed') return null
+      return {
+        item: { kind, series: view, cancelUrl: link('series.cancel') },
+        invitation: seriesInvitation(series, all, copy),
+      }
     case 'series.cancelled': {
       if (state !== 'cancelled') return null
       const by = actorOf(first, receiverId, people)
-      const again = isMentorshipOver(first) ? null : proposeUrl()
-      return { kind, series: view, by, reason: first.cancelReason, proposeUrl: again }
+      const anotherUrl = isMentorshipOver(first) ? null : proposeUrl()
+      return {
+        item: { kind, series: view, by, reason: first.cancelReason, proposeUrl: anotherUrl },
+        invitation: seriesRevocation(series, all, copy),
+      }
     }
     case 'series.declined':
-      return state === 'declined' ? { kind, series: view, reason: first.cancelReason, proposeUrl: proposeUrl() } : null
+      if (state !== 'declined') return null
+      return {
+        item: { kind, series: view, reason: first.cancelReason, proposeUrl: proposeUrl() },
+        invitation: null,
+      }
     default:
       return null
   }

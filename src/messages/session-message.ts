@@ -1,12 +1,14 @@
 import type { Person } from '../people/index.ts'
 import type { Reminder } from '../reminders/index.ts'
-import { calendarUid, type Session } from '../sessions/index.ts'
+import { calendarUid, type Series, type Session } from '../sessions/index.ts'
 import type { Tx } from '../storage/database.ts'
+import { wasInvited } from '../invitations/index.ts'
 import { addMilliseconds, DAY } from '../kernel/clock.ts'
-import { type Invitation, invitationFor } from './invitation.ts'
+import { type Attendee, type Invitation, invitationFor } from './invitation.ts'
 import { LINK_DAYS, type LinkTo } from './links-for.ts'
 import { type MessageContext, roomBrief, sessionView } from './message-context.ts'
 import type { ActionKind } from './pages/page-view.ts'
+import { memberInvitation } from './series-invitation.ts'
 import type { Actor, DigestItem, Locale, SessionView } from './render/message-view.ts'
 
 export type SessionMessage = { item: DigestItem; invitation: Invitation | null }
@@ -18,6 +20,7 @@ export async function sessionMessage(
   tx: Tx,
   reminder: Reminder,
   session: Session,
+  series: Series | null,
   people: ReadonlyMap<string, Person>,
   locale: Locale,
   context: MessageContext,
@@ -26,8 +29,11 @@ export async function sessionMessage(
   if (reminder.subjectVersion !== null && reminder.subjectVersion !== session.sequence) return null
   const receiver = people.get(reminder.receiverId)!
   const view = await sessionView(tx, session, receiver.id, people)
+  const reader = { name: receiver.name, address: receiver.email, locale }
   const invitation = (cancelled: boolean) =>
-    calendarCopy(session, view, { ...receiver, locale }, cancelled, tx.now, context)
+    series
+      ? memberInvitation(cancelled ? 'CANCEL' : 'REQUEST', series, session, { ...context, view, reader })
+      : calendarCopy(session, view, reader, cancelled, tx.now, context)
   const link = (action: ActionKind, expiresAt: Date) =>
     to(action, { type: 'ses', id: session.id, version: session.sequence, expiresAt })
   const answerLinks = () => ({
@@ -74,8 +80,7 @@ export async function sessionMessage(
           reason: session.cancelReason,
           proposeUrl: isMentorshipOver(session) ? null : proposeUrl(),
         },
-        // Who never had an invitation has nothing to take out of a calendar.
-        invitation: session.confirmedAt || session.sequence > 0 ? invitation(true) : null,
+        invitation: wasInvited(session) ? invitation(true) : null,
       }
     case 'session.declined':
       return plain({
@@ -134,7 +139,7 @@ export function actorOf(session: Session, receiverId: string, people: ReadonlyMa
 function calendarCopy(
   session: Session,
   view: SessionView,
-  receiver: Person & { locale: Locale },
+  reader: Attendee,
   cancelled: boolean,
   stamp: Date,
   context: MessageContext,
@@ -148,6 +153,6 @@ function calendarCopy(
       cancelled,
       organizer: context.organizer,
     },
-    { name: receiver.name, address: receiver.email, locale: receiver.locale },
+    reader,
   )
 }

@@ -57,9 +57,9 @@ function eventRead(event: ICAL.Component): EventRead {
   }
 }
 
-/** By the VTIMEZONE of the calendar itself. */
-export function inUtc(event: ICAL.Component, time: ICAL.Time): string {
-  const tzid = event.getFirstProperty('dtstart')?.getFirstParameter('tzid')
+/** By the VTIMEZONE of the calendar itself, in the zone of this property. */
+export function inUtc(event: ICAL.Component, time: ICAL.Time, property = 'dtstart'): string {
+  const tzid = event.getFirstProperty(property)?.getFirstParameter('tzid')
   const zones = event.parent?.getAllSubcomponents('vtimezone') ?? []
   const component = zones.find((zone) => zone.getFirstPropertyValue('tzid') === tzid)
   const { year, month, day, hour, minute, second } = time
