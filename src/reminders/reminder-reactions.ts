@@ -3,8 +3,7 @@ import type { Announcement, Reaction, ReactionEntry } from '../storage/announce.
 import type { Tx } from '../storage/database.ts'
 import { replan } from './plan-reminders.ts'
 import type { SubjectType } from './reminder-policy.ts'
-import { subjectsPlannedFor } from './reminder-store.ts'
-import { markForReplan } from './replan-store.ts'
+import { markForReplan, plannableSubjectsOf } from './replan-store.ts'
 
 const replanThe =
   (type: SubjectType): Reaction =>
@@ -26,7 +25,7 @@ const leftSeries = (data: Announcement['data']) =>
 
 /** What is still to be told to somebody is planned anew by their new hours, zone or wishes. */
 const replanFor = async (tx: Tx, receiverId: string): Promise<void> =>
-  replan(tx, await subjectsPlannedFor(tx, receiverId))
+  replan(tx, await plannableSubjectsOf(tx, receiverId))
 
 const changes = ({ data }: Announcement, fields: readonly string[]): boolean =>
   Array.isArray(data?.['fields']) && data['fields'].some((field) => fields.includes(String(field)))

@@ -3,7 +3,7 @@ import { newId } from '../kernel/ids.ts'
 import { type Page, pageOf, type PageRequest } from '../kernel/page.ts'
 import type { Read, Tx } from '../storage/database.ts'
 import { ReminderPolicyEntity } from './reminder-policy-store.ts'
-import { ReminderReplanEntity, type Subject } from './replan-store.ts'
+import { ReminderReplanEntity } from './replan-store.ts'
 import type { ExistingReminder, PlannedReminder, Reconciliation, ReminderState } from './reminder-plan-rules.ts'
 import type { ReminderKind, Settle, SubjectType, Urgency } from './reminder-policy.ts'
 
@@ -123,14 +123,6 @@ export const noteSnooze = (tx: Tx, id: string, until: Date): void =>
     id,
     until,
   ])
-
-/** Of what this person has something to hear yet. */
-export const subjectsPlannedFor = (tx: Tx, receiverId: string): Promise<Subject[]> =>
-  tx.rows(
-    `SELECT DISTINCT subject_type AS type, subject_id AS id FROM reminder
-     WHERE organization_id = $1 AND receiver_id = $2 AND state = 'planned' ORDER BY subject_id`,
-    [tx.organizationId, receiverId],
-  )
 
 /** Writes reconciliations: one statement, however many reminders, which goes out with the next one. */
 export function applyPlans(tx: Tx, plans: readonly Reconciliation[]): void {

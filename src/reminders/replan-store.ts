@@ -45,6 +45,22 @@ export const plannableSubjects = (read: Read, now: Date, after: string | null, l
     limit,
   ])
 
+/** Those of one person, also where all that they would be told was left out by what they have said until now. */
+export const plannableSubjectsOf = (tx: Tx, personId: string): Promise<Subject[]> =>
+  tx.rows(
+    `SELECT type, id FROM (
+       SELECT subject_type AS type, subject_id AS id FROM reminder WHERE organization_id = $1 AND receiver_id = $2 AND state = 'planned'
+       UNION SELECT 'mrq', id FROM match_request WHERE organization_id = $1 AND mentee_id = $2 AND state IN ('open', 'exhausted')
+       UNION SELECT 'off', id FROM offer WHERE organization_id = $1 AND mentor_id = $2 AND state = 'pending'
+       UNION SELECT 'ses', id FROM session WHERE organization_id = $1 AND (mentee_id = $2 OR mentor_id = $2)
+         AND starts_at > $3::timestamptz - interval '14 days' AND state IN ('proposed', 'confirmed', 'completed')
+       UNION SELECT 'ser', series_id FROM session WHERE organization_id = $1 AND (mentee_id = $2 OR mentor_id = $2)
+         AND with_series AND state = 'proposed' AND starts_at > $3
+       UNION SELECT 'mts', id FROM mentorship WHERE organization_id = $1 AND (mentee_id = $2 OR mentor_id = $2) AND state = 'active'
+     ) AS subject ORDER BY id`,
+    [tx.organizationId, personId, tx.now],
+  )
+
 /** Marks all of them, in one statement that goes out with the next one. */
 export const markForReplan = (tx: Tx): void =>
   tx.write(

@@ -62,11 +62,12 @@ async function proposed(startsAt: Date = STARTS, people: { mentor?: Record<strin
 }
 
 /** Says when somebody wants to be left alone; in Berlin unless they live elsewhere. */
-const quiet = async (who: Someone, quietHours: { start: string; end: string } | null) => {
+const says = async (who: Someone, preferences: { quietHours: object | null; unsubscribed?: string[] }) => {
   const path = `/v1/people/${who.id}/preferences`
   const etag = (await who.as.get(path)).headers.get('etag')
-  done(await who.as.put(path, { quietHours }, etag ? { etag } : {}))
+  done(await who.as.put(path, preferences, etag ? { etag } : {}))
 }
+const quiet = (who: Someone, quietHours: { start: string; end: string } | null) => says(who, { quietHours })
 
 describe('the reminders of an offer', () => {
   it('are planned while it waits: at once, and on the next two working days', async () => {
@@ -256,6 +257,16 @@ describe('quiet hours', () => {
     expect(dues(await reminders(`subjectId=${offer.id}`)).at(-1)).toBe(
       '2027-02-03T16:00:00.000Z offer.nudge after_2_working_days',
     )
+  })
+
+  it('bring back what was left out, though nothing else was planned', async () => {
+    const { offer, mentor } = await asked()
+    await says(mentor, { quietHours: null, unsubscribed: ['offer.nudge'] })
+    await advance(after(1))
+    const planned = () => reminders(`subjectId=${offer.id}&state=planned`)
+    expect(await planned()).toEqual([])
+    await says(mentor, { quietHours: null, unsubscribed: [] })
+    expect((await planned()).map(({ step }) => step)).toEqual(['after_1_working_day', 'after_2_working_days'])
   })
 
   it('do not bring back what was sent, nor send it again', async () => {
