@@ -25,14 +25,16 @@ export async function advanceClock(
   let waitedSince: number | null = null
   for (;;) {
     const step = await database.transact(scope, async (tx) => {
-      const due = await earliest(tx, works)
+      const dues = await Promise.all(works.map((work) => work.nextDue(tx)))
+      const due = earliest(dues)
       const to = due && due < target ? due : target
       if (to > tx.now) await moveClock(tx, to)
-      return { done: !due || due > target, overdue: due !== null && due <= tx.now, now: tx.now }
+      // What is due by no clock of the organization may always be, such as messages that wait for their delivery.
+      const now = works.filter((_, index) => (dues[index] ?? to) <= to)
+      return { done: !due || due > target, overdue: due !== null && due <= tx.now, now: tx.now, works: now }
     })
     let count = 0
-    // Also at the end: messages that wait for their delivery are due by no clock of the organization.
-    for (const work of works) count += await runAllDue(work, organizationId)
+    for (const work of step.works) count += await runAllDue(work, organizationId)
     if (step.done) return { now: step.now }
     if (count > 0 || !step.overdue) {
       waitedSince = null
@@ -74,11 +76,5 @@ async function requireSandbox(tx: Tx, target: Date): Promise<void> {
   }
 }
 
-async function earliest(tx: Tx, works: readonly DueWork[]): Promise<Date | null> {
-  let first: Date | null = null
-  for (const work of works) {
-    const due = await work.nextDue(tx)
-    if (due && (!first || due < first)) first = due
-  }
-  return first
-}
+const earliest = (dues: readonly (Date | null)[]): Date | null =>
+  dues.reduce((first, due) => (first && (!due || first < due) ? first : due), null)
