@@ -46,10 +46,10 @@ export async function addReminders(
        SELECT row_number() OVER () - 1 AS at, "mentorshipId", "menteeId", "mentorId"
        FROM jsonb_to_recordset($2) AS p ("mentorshipId" uuid, "menteeId" uuid, "mentorId" uuid)
      ), made AS (
-       INSERT INTO session (id, organization_id, mentorship_id, mentee_id, mentor_id, kind, starts_at, ends_at, agenda, state, sequence,
+       INSERT INTO session (id, organization_id, mentorship_id, mentee_id, mentor_id, kind, starts_at, ends_at, agenda, state, sequence, with_series,
          proposed_by_id, proposed_at, confirmed_at, version, created_at, updated_at)
        SELECT gen_random_uuid(), $1, "mentorshipId", "menteeId", "mentorId", 'conversation', at_time, at_time + interval '45 minutes',
-         'How a price is made', 'confirmed', 0, "menteeId", now(), now(), 1, now(), now()
+         'How a price is made', 'confirmed', 0, false, "menteeId", now(), now(), 1, now(), now()
        FROM generate_series(0, $3::integer / 2 - 1) AS n
        JOIN pair ON pair.at = n % $4::integer, LATERAL (SELECT now() + ($5::integer * 1000 + n / $4 + 24) * interval '1 hour' AS at_time) t
        RETURNING id, mentee_id, mentor_id

@@ -49,19 +49,27 @@ export async function runAllDue(
 const BEGIN_WITHIN = 15_000
 const soon = (signal: AbortSignal): AbortSignal => AbortSignal.any([signal, AbortSignal.timeout(BEGIN_WITHIN)])
 
+/**
+ * What one kind of work has done may be due for the next: a reminder that was written wants to be delivered. In turn, until
+ * there is nothing left, since this job's name keeps others of the same work away: what falls due in the midst of long
+ * deliveries does not wait for their end.
+ */
+async function runInTurn(works: readonly DueWork[], organizationId: string, signal: AbortSignal): Promise<void> {
+  const enough = soon(signal)
+  for (let round = 0; round < ROUNDS && !enough.aborted; round += 1) {
+    let done = 0
+    for (const work of works) done += await work.runDue(organizationId, signal)
+    if (done === 0) return
+  }
+}
+
 /** What was announced may have made something due at once; it is done without waiting for the next tick. */
 export const jobHandlers = (works: readonly DueWork[]): JobHandlers =>
   handlersFor(catalogue, {
     'due.run': async ({ payload, signal }) => {
       const first = works.findIndex((each) => each.name === payload.work)
       if (first < 0) throw new Refusal('invalid', 'unknown_work', `There is no due work of the name ${payload.work}.`)
-      const enough = soon(signal)
-      let done = 0
-      // What one kind of work has done may be due for the next: a reminder that was written wants to be delivered.
-      for (const work of works.slice(first)) {
-        done += await runAllDue(work, payload.organizationId, { enough, ending: signal })
-        if (done === 0) return
-      }
+      await runInTurn(works.slice(first), payload.organizationId, signal)
     },
     'event.published': async ({ payload, signal }) => {
       const enough = soon(signal)

@@ -13,7 +13,7 @@ export type NewLink = {
   expiresAt: Date
 }
 
-type Row = NewLink & { id: string; tokenHash: string }
+export type NewLinkRow = NewLink & { id: string; tokenHash: string }
 
 /** An address in a mail that does one thing for one person about one version of one thing. Only its hash is kept. */
 export function createLink(tx: Tx, publicUrl: string, link: NewLink): string {
@@ -22,13 +22,14 @@ export function createLink(tx: Tx, publicUrl: string, link: NewLink): string {
   return url
 }
 
-export function newLink(publicUrl: string, link: NewLink): { url: string; row: Row } {
+export function newLink(publicUrl: string, link: NewLink): { url: string; row: NewLinkRow } {
   const token = randomToken(24)
   return { url: `${publicUrl}/a/${token}`, row: { ...link, id: newId(), tokenHash: sha256(token) } }
 }
 
-/** All links of a message, in one statement that goes out with the next one. */
-export function writeLinks(tx: Tx, rows: readonly Row[]): void {
+/** Any number of links, in one statement that goes out with the next one. */
+export function writeLinks(tx: Tx, rows: readonly NewLinkRow[]): void {
+  if (rows.length === 0) return
   tx.write(
     `INSERT INTO action_link (organization_id, id, token_hash, person_id, action, subject_type, subject_id, subject_version, expires_at)
      SELECT $1::uuid, * FROM unnest($2::uuid[], $3::text[], $4::uuid[], $5::text[], $6::text[], $7::uuid[], $8::integer[], $9::timestamptz[])`,

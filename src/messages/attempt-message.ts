@@ -3,7 +3,7 @@ import { toTypeId } from '../kernel/ids.ts'
 import type { Channel } from './channels/channel-store.ts'
 import { type ChannelCalls, sendToChannel } from './channels/send-to-channel.ts'
 import { afterFailure, beforeAttempt } from './delivery-rules.ts'
-import type { Message, Settled } from './message-store.ts'
+import type { ClaimedMessage, Message, Settled } from './message-store.ts'
 import { ChannelBroken } from './transport/delivery-errors.ts'
 import type { MailTransport, OutgoingMail } from './transport/mail-transport.ts'
 
@@ -11,7 +11,7 @@ export type Senders = ChannelCalls & { mail: MailTransport; messageIdDomain: str
 
 /** A message that is about to be tried, with what was read when it was claimed. */
 export type Claimed = {
-  message: Message & { abandoned: boolean }
+  message: ClaimedMessage
   receiver: Person | undefined
   /** Null for mail, and for a channel that is gone or turned off. */
   channel: Channel | null

@@ -5,35 +5,29 @@ import { currentOrganization } from '../tenancy/index.ts'
 import type { Claimed } from './attempt-message.ts'
 import { bouncesOf } from './channels/bounce-store.ts'
 import { channelsByIds } from './channels/channel-store.ts'
-import { claimMessages, type Message } from './message-store.ts'
+import type { ClaimedMessage, Message } from './message-store.ts'
 import { isStillMeant } from './still-meant.ts'
 
-/** Takes up to `most` messages, with everything that an attempt has to know. */
-export async function claimWithState(
+/** Everything that an attempt at these messages has to know. */
+export async function withState(
   tx: Tx,
-  most: number,
-  { othersUnderWay, captureSandbox }: { othersUnderWay: boolean; captureSandbox: boolean },
+  messages: readonly ClaimedMessage[],
+  captureSandbox: boolean,
 ): Promise<Claimed[]> {
-  const messages = await claimMessages(tx, most, othersUnderWay)
   if (messages.length === 0) return []
   const ids = <T>(of: (message: Message) => T | null) => [
     ...new Set(messages.map(of).filter((each): each is T & {} => each !== null)),
   ]
-  const [people, channels, { kind }] = await Promise.all([
-    peopleByIds(
-      tx,
-      ids(({ receiverId }) => receiverId),
-    ),
+  const receivers = ids(({ receiverId }) => receiverId)
+  const [people, bounces, channels, { kind }] = await Promise.all([
+    peopleByIds(tx, receivers),
+    bouncesOf(tx, receivers),
     channelsByIds(
       tx,
       ids(({ channelId }) => channelId),
     ),
     currentOrganization(tx),
   ])
-  const bounces = await bouncesOf(
-    tx,
-    [...people.values()].map(({ email }) => email),
-  )
   const claimed: Claimed[] = []
   for (const message of messages) {
     const receiver = people.get(message.receiverId)
@@ -42,7 +36,7 @@ export async function claimWithState(
       receiver,
       channel: message.channelId ? (channels.get(message.channelId) ?? null) : null,
       superseded: await isSuperseded(tx, message),
-      bounces: receiver ? bounces(receiver.email) : null,
+      bounces: bounces.get(message.receiverId) ?? null,
       capture: captureSandbox && kind === 'sandbox',
       now: tx.now,
     })

@@ -2,12 +2,19 @@ import type { DueWork } from '../jobs/due-work.ts'
 import { workerScope } from '../jobs/worker-scope.ts'
 import { MINUTE, pause, systemNow } from '../kernel/clock.ts'
 import { Refusal } from '../kernel/refusal.ts'
-import type { Database } from '../storage/database.ts'
+import type { Database, Tx } from '../storage/database.ts'
+import type { Row } from '../storage/statements.ts'
 import { attemptMessage, type Attempt, type Claimed, type Senders } from './attempt-message.ts'
 import { noteResult } from './channels/channel-store.ts'
-import { claimWithState } from './claim-messages.ts'
+import { withState } from './claim-messages.ts'
 import type { MessageMetrics } from './message-metrics.ts'
-import { ATTEMPT_MINUTES, organizationsWithDueMessages, settleMessages } from './message-store.ts'
+import {
+  ATTEMPT_MINUTES,
+  claimStatement,
+  type ClaimedMessage,
+  organizationsWithDueMessages,
+  settleStatement,
+} from './message-store.ts'
 import { CONNECTIONS } from './transport/smtp-transport.ts'
 
 export type Delivery = Senders & {
@@ -80,22 +87,28 @@ async function deliverTurn(
   const exchange = async (most: number): Promise<Claimed[]> => {
     const batch = ended
     ended = []
-    return insistently(() =>
-      database.transact(workerScope(organizationId), async (tx) => {
-        settleMessages(
-          tx,
-          batch.map(({ claimed: { message }, outcome }) => ({ id: message.id, attempts: message.attempts, outcome })),
-        )
-        for (const { channel } of batch) if (channel) noteResult(tx, channel.id, channel.result, channel.broken)
-        for (const { claimed, outcome } of batch) {
-          metrics.attempted(claimed.message.channel, outcome, secondsLate(claimed, tx.now))
-        }
-        return most > 0 ? claimWithState(tx, most, { othersUnderWay: sending.size > 0, captureSandbox }) : []
-      }),
-    ).catch((error: unknown) => {
-      ended.unshift(...batch)
-      throw error
-    })
+    const attempts = batch.map(({ claimed: { message }, outcome }) => ({
+      id: message.id,
+      attempts: message.attempts,
+      outcome,
+    }))
+    const statements = [
+      settleStatement(organizationId, attempts),
+      claimStatement(organizationId, most, sending.size > 0),
+    ]
+    const exchanged = async (tx: Tx, [, messages]: readonly Row[][]): Promise<Claimed[]> => {
+      for (const { channel } of batch) if (channel) noteResult(tx, channel.id, channel.result, channel.broken)
+      for (const { claimed, outcome } of batch) {
+        metrics.attempted(claimed.message.channel, outcome, secondsLate(claimed, tx.now))
+      }
+      return withState(tx, messages as ClaimedMessage[], captureSandbox)
+    }
+    return insistently(() => database.transact(workerScope(organizationId), exchanged, statements)).catch(
+      (error: unknown) => {
+        ended.unshift(...batch)
+        throw error
+      },
+    )
   }
   const start = (claimed: Claimed, claimedAt: number): void => {
     const attempt = async (): Promise<void> => {
@@ -115,8 +128,9 @@ async function deliverTurn(
     for (;;) {
       const isOver = ending?.aborted || systemNow().getTime() - beganAt > TURN_MILLISECONDS
       const most: number = isOver || alone ? 0 : Math.max(0, CONNECTIONS - sendingByAll.size)
-      const claimed: Claimed[] = most > 0 || ended.length > 0 ? await exchange(most) : []
+      // Before it is asked: the time may pass while the answer is on its way to a process that stands still.
       const claimedAt = systemNow().getTime()
+      const claimed: Claimed[] = most > 0 || ended.length > 0 ? await exchange(most) : []
       for (const each of claimed) start(each, claimedAt)
       count += claimed.length
       alone = claimed.some(({ message }) => message.lostAttempts > 0) || (alone && sending.size > 0)

@@ -1,6 +1,6 @@
 import { addMilliseconds, DAY } from '../kernel/clock.ts'
 import type { Tx } from '../storage/database.ts'
-import { newLink, writeLinks } from './action-links.ts'
+import { type NewLinkRow, newLink } from './action-links.ts'
 import type { MessageContext } from './message-context.ts'
 import type { SubjectType } from './open-actions.ts'
 import type { ActionKind } from './pages/page-view.ts'
@@ -13,13 +13,13 @@ type To = { type: SubjectType; id: string; version?: number; expiresAt?: Date }
 /** Makes one link of a message; it leads somewhere once the links are written. */
 export type LinkTo = (action: ActionKind, to: To) => string
 
-/** The links of one message to one person, to be written together. */
+/** Makes the links of one message to one person; `rows` are what is to be written with it. */
 export function linksFor(
   tx: Tx,
   { publicUrl }: Pick<MessageContext, 'publicUrl'>,
   personId: string,
-): { link: LinkTo; write: () => void } {
-  const rows: Parameters<typeof writeLinks>[1][number][] = []
+): { link: LinkTo; rows: readonly NewLinkRow[] } {
+  const rows: NewLinkRow[] = []
   const link: LinkTo = (action, { type, id, version, expiresAt }) => {
     const subject = { type, id, version: version ?? null }
     const until = expiresAt ?? addMilliseconds(tx.now, LINK_DAYS * DAY)
@@ -27,5 +27,5 @@ export function linksFor(
     rows.push(row)
     return url
   }
-  return { link, write: () => writeLinks(tx, rows) }
+  return { link, rows }
 }

@@ -1,5 +1,6 @@
 import { EntitySchema } from 'typeorm'
 import type { Database, Tx } from '../storage/database.ts'
+import type { Statement } from '../storage/statements.ts'
 import { BouncingAddressEntity } from './channels/bounce-store.ts'
 import { ChannelEntity, type ChannelKind } from './channels/channel-store.ts'
 
@@ -179,13 +180,8 @@ export const ATTEMPT_MINUTES = 3
  * One under which a worker has died is taken alone, and only where nothing else is under way, so that it cannot pull others down
  * with it. Judged by the database's clock.
  */
-export const claimMessages = (
-  tx: Tx,
-  limit: number,
-  othersUnderWay = false,
-): Promise<(Message & { abandoned: boolean })[]> =>
-  tx.rows(
-    `WITH due AS (
+export const claimStatement = (organizationId: string, limit: number, othersUnderWay: boolean): Statement => ({
+  text: `WITH due AS (
        SELECT id AS due_id, next_attempt_at AS due_at, state = 'sending' AS abandoned, state = 'sending' OR lost_attempts > 0 AS suspect
        FROM message WHERE organization_id = $1 AND state IN ('queued', 'sending') AND next_attempt_at <= now()
          AND NOT ($4 AND (state = 'sending' OR lost_attempts > 0))
@@ -199,8 +195,11 @@ export const claimMessages = (
        next_attempt_at = now() + make_interval(mins => $3::integer)
      FROM taken WHERE m.organization_id = $1 AND m.id = taken.due_id
      RETURNING ${MESSAGE_COLUMNS}, taken.abandoned`,
-    [tx.organizationId, limit, ATTEMPT_MINUTES, othersUnderWay],
-  )
+  values: [organizationId, limit, ATTEMPT_MINUTES, othersUnderWay],
+})
+
+/** A row of what was claimed; `abandoned`: whoever had it died over it. */
+export type ClaimedMessage = Message & { abandoned: boolean }
 
 export type Settled =
   | { state: 'sent'; receipt: string }
@@ -215,19 +214,20 @@ export type EndedAttempt = { id: string; attempts: number; outcome: Settled }
  * Writes down how attempts ended, in one statement. One that was settled meanwhile stays as it is; and who was taken for
  * dead only says what was sent, since another has it now.
  */
-export function settleMessages(tx: Tx, ended: readonly EndedAttempt[]): void {
-  if (ended.length === 0) return
-  const rows = ended.map(({ id, attempts, outcome }) => ({ id, attempts, receipt: null, reason: null, ...outcome }))
-  tx.write(
-    `UPDATE message m SET state = s.state, reason = s.reason, receipt = coalesce(s.receipt, m.receipt),
+export const settleStatement = (organizationId: string, ended: readonly EndedAttempt[]): Statement => ({
+  text: `UPDATE message m SET state = s.state, reason = s.reason, receipt = coalesce(s.receipt, m.receipt),
        sent_at = CASE WHEN s.state = 'sent' THEN now() ELSE m.sent_at END,
        channel = CASE WHEN s."byMail" THEN 'mail' ELSE m.channel END, channel_id = CASE WHEN s."byMail" THEN NULL ELSE m.channel_id END,
        next_attempt_at = CASE WHEN s.state = 'queued' THEN now() + s."afterMilliseconds" * interval '1 millisecond' ELSE m.next_attempt_at END
      FROM json_to_recordset($2) AS s (id uuid, attempts integer, state text, reason text, receipt text, "afterMilliseconds" integer, "byMail" boolean)
      WHERE m.organization_id = $1 AND m.id = s.id AND m.state = 'sending' AND (m.attempts = s.attempts OR s.state = 'sent')`,
-    [tx.organizationId, JSON.stringify(rows)],
-  )
-}
+  values: [
+    organizationId,
+    JSON.stringify(
+      ended.map(({ id, attempts, outcome }) => ({ id, attempts, receipt: null, reason: null, ...outcome })),
+    ),
+  ],
+})
 
 /** From one of these states back into the queue, with all attempts before it; null when it was in none of them. */
 export async function queueAgain(tx: Tx, id: string, from: readonly MessageState[]): Promise<Message | null> {

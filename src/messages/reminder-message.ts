@@ -1,6 +1,7 @@
 import type { Person } from '../people/index.ts'
 import { OPTIONAL_REMINDERS, type Reminder } from '../reminders/index.ts'
 import type { Tx } from '../storage/database.ts'
+import type { NewLinkRow } from './action-links.ts'
 import type { BatchState } from './batch-state.ts'
 import type { Invitation } from './invitation.ts'
 import { linksFor, type LinkTo } from './links-for.ts'
@@ -24,6 +25,8 @@ export type ReminderMessage = {
   preferencesUrl: string
   /** For the List-Unsubscribe header (RFC 8058); null for what one cannot unsubscribe from. */
   unsubscribeUrl: string | null
+  /** Behind all its addresses, to be written with it. */
+  links: readonly NewLinkRow[]
 }
 
 /** What the reminder says from the present state of things, or why it says nothing any more. */
@@ -36,22 +39,21 @@ export async function reminderMessage(
   const receiver = state.people.get(reminder.receiverId)
   if (!receiver || receiver.leftAt) return { suppressed: 'receiver_left' }
   const locale = localeOf(state.preferences.get(receiver.id)?.locale ?? null, receiver.languages)
-  const { link, write } = linksFor(tx, context, receiver.id)
+  const { link, rows } = linksFor(tx, context, receiver.id)
   const content = await contentOf(tx, reminder, state, locale, context, link)
   if (!content) return { suppressed: 'superseded' }
   const isOptional = OPTIONAL_REMINDERS.some((kind) => kind === reminder.kind)
   const about = { type: 'rem', id: reminder.id } as const
   const snoozeUrl = isOptional && canSnooze(reminder, tx.now) ? link('reminder.snooze', about) : null
-  const message: ReminderMessage = {
+  return {
     receiver,
     recipient: { name: receiver.name, timeZone: receiver.timeZone, locale },
     invitation: content.invitation,
     item: { ...content.item, snoozeUrl },
     preferencesUrl: link('preferences.choose', { type: 'per', id: receiver.id }),
     unsubscribeUrl: isOptional ? link('reminder.unsubscribe', about) : null,
+    links: rows,
   }
-  write()
-  return message
 }
 
 type Content = { item: DigestItem; invitation: Invitation | null }

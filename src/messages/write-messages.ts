@@ -2,6 +2,7 @@ import { newId } from '../kernel/ids.ts'
 import { settleReminders, type Reminder, type ReminderOutcome } from '../reminders/index.ts'
 import type { Tx } from '../storage/database.ts'
 import { currentOrganization } from '../tenancy/index.ts'
+import { type NewLinkRow, writeLinks } from './action-links.ts'
 import { batchState } from './batch-state.ts'
 import { channelChooser, type ChooseChannel } from './channels/choose-channel.ts'
 import { groupsToTell } from './digest-rules.ts'
@@ -25,12 +26,13 @@ export type Written = {
  */
 export async function writeMessages(tx: Tx, reminders: readonly Reminder[], context: MessageContext): Promise<Written> {
   const once = readOnce(tx)
-  const [state, { name: organizationName }] = await Promise.all([
+  const [state, { name: organizationName }, choose] = await Promise.all([
     batchState(once, reminders),
     currentOrganization(once),
+    channelChooser(once, reminders),
   ])
-  const choose = await channelChooser(once, reminders)
   const messages: NewMessage[] = []
+  const links: NewLinkRow[] = []
   const outcomes = new Map<string, ReminderOutcome>()
   const failures = new Map<string, unknown>()
 
@@ -45,6 +47,7 @@ export async function writeMessages(tx: Tx, reminders: readonly Reminder[], cont
     if (!first) return
     const message = messageOf([first, ...told.slice(1)], organizationName, tx.now, choose)
     messages.push(message)
+    links.push(...told.flatMap((each) => each.links))
     for (const { reminder } of told) outcomes.set(reminder.id, { messageId: message.id })
   }
   const contentOf = async (reminder: Reminder) =>
@@ -61,6 +64,7 @@ export async function writeMessages(tx: Tx, reminders: readonly Reminder[], cont
     }
   }
   insertMessages(tx, messages)
+  writeLinks(tx, links)
   settleReminders(tx, outcomes)
   return { outcomes, failures }
 }

@@ -1,9 +1,10 @@
 import { simpleParser } from 'mailparser'
 import ical from 'node-ical'
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { DAY, HOUR } from '../../src/kernel/clock.ts'
 import { fromTypeId } from '../../src/kernel/ids.ts'
-import { claimMessages } from '../../src/messages/message-store.ts'
+import { type ClaimedMessage, claimStatement } from '../../src/messages/message-store.ts'
+import type { Tx } from '../../src/storage/database.ts'
 import { openPostOffice, type PostOffice, smtpRefusal } from '../setup/post-office.ts'
 import { freePort } from '../setup/service-process.ts'
 import { done, type Story, STORY_BEGINS, tellStory } from '../setup/story.ts'
@@ -18,6 +19,7 @@ beforeAll(async () => {
 })
 beforeEach(async () => {
   office.at = () => undefined
+  office.arrivals.length = 0
   story = await tellStory(app)
 })
 
@@ -53,9 +55,13 @@ const timePasses = () =>
 const deliver = async (of: Story = story) => {
   while ((await of.runDue('messages')) > 0);
 }
+const claim = (tx: Tx, limit: number): Promise<ClaimedMessage[]> => {
+  const { text, values } = claimStatement(tx.organizationId, limit, false)
+  return tx.rows(text, [...values!])
+}
 /** A worker takes what is due and is never heard of again. */
 const takenByDyingWorker = async () => {
-  await story.inside((tx) => claimMessages(tx, 5))
+  await story.inside((tx) => claim(tx, 5))
   await timePasses()
 }
 
@@ -279,7 +285,7 @@ describe('a message that lost its point while it waited', () => {
 describe('a message whose worker died', () => {
   it('is left to that worker until its time is up', async () => {
     await asked()
-    await story.inside((tx) => claimMessages(tx, 5))
+    await story.inside((tx) => claim(tx, 5))
     expect(await story.runDue('messages')).toBe(0)
     expect(await only('offer.made')).toMatchObject({ state: 'sending', attempts: 1 })
   })
@@ -311,13 +317,37 @@ describe('a message whose worker died', () => {
     expect(copiesOf(failed[0]!)).toEqual([])
   })
 
+  it('is not sent by one that stood still over it: another may be at it by now', async () => {
+    await asked()
+    vi.useFakeTimers({ toFake: ['Date'] })
+    onTestFinished(() => {
+      vi.useRealTimers()
+      vi.restoreAllMocks()
+    })
+    const transact = app.database.transact
+    let claims = 0
+    vi.spyOn(app.database, 'transact').mockImplementation(async (...turn) => {
+      const claimed = await transact(...turn)
+      claims += 1
+      if (claims === 1) vi.setSystemTime(Date.now() + 91_000)
+      return claimed
+    })
+    expect(await story.runDue('messages')).toBe(1)
+    expect(await only('offer.made')).toMatchObject({ state: 'sending', attempts: 1 })
+    expect(office.arrivals).toEqual([])
+    vi.restoreAllMocks()
+    await timePasses()
+    await deliver()
+    expect(copiesOf(await only('offer.made'))).toHaveLength(1)
+  })
+
   it('is taken alone, so that it can pull no other down', async () => {
     for (let at = 0; at < 4; at += 1) await asked()
-    const first = await story.inside((tx) => claimMessages(tx, 5))
+    const first = await story.inside((tx) => claim(tx, 5))
     expect(first).toHaveLength(4)
     await timePasses()
     await asked()
-    const alone = await story.inside((tx) => claimMessages(tx, 5))
+    const alone = await story.inside((tx) => claim(tx, 5))
     expect(alone).toMatchObject([{ abandoned: true, lostAttempts: 1 }])
   })
 })

@@ -28,31 +28,30 @@ export const BouncingAddressEntity = new EntitySchema<BouncingAddress>({
   ],
 })
 
-const sameAddress = (address: string): string => address.toLowerCase()
-
-/** Why these addresses take no mail; those that do are left out. */
-export async function bouncesOf(read: Read, addresses: readonly string[]): Promise<(address: string) => string | null> {
-  const rows = await read.rows<{ address: string; reason: string }>(
-    'SELECT address, reason FROM bouncing_address WHERE organization_id = $1 AND address = ANY($2)',
-    [read.organizationId, addresses.map(sameAddress)],
+/** Why the addresses of these people take no mail, by person; whose does is left out. */
+export async function bouncesOf(read: Read, personIds: readonly string[]): Promise<Map<string, string>> {
+  const rows = await read.rows<{ personId: string; reason: string }>(
+    `SELECT p.id AS "personId", b.reason FROM person p
+       JOIN bouncing_address b ON b.organization_id = p.organization_id AND b.address = lower(p.email)
+     WHERE p.organization_id = $1 AND p.id = ANY($2)`,
+    [read.organizationId, personIds],
   )
-  const reasons = new Map(rows.map(({ address, reason }) => [address, reason]))
-  return (address) => reasons.get(sameAddress(address)) ?? null
+  return new Map(rows.map(({ personId, reason }) => [personId, reason]))
 }
 
 export const markBouncing = (tx: Tx, address: string, reason: string): void =>
   tx.write(
-    `INSERT INTO bouncing_address (organization_id, address, reason, bounced_at) VALUES ($1, $2, $3, $4)
+    `INSERT INTO bouncing_address (organization_id, address, reason, bounced_at) VALUES ($1, lower($2), $3, $4)
      ON CONFLICT (organization_id, address) DO UPDATE SET reason = excluded.reason, bounced_at = excluded.bounced_at`,
-    [tx.organizationId, sameAddress(address), reason, tx.now],
+    [tx.organizationId, address, reason, tx.now],
   )
 
 /** Mail goes there again. Answers whether it was marked. */
 export async function clearBounce(tx: Tx, address: string): Promise<boolean> {
-  const rows = await tx.rows('DELETE FROM bouncing_address WHERE organization_id = $1 AND address = $2 RETURNING 1', [
-    tx.organizationId,
-    sameAddress(address),
-  ])
+  const rows = await tx.rows(
+    'DELETE FROM bouncing_address WHERE organization_id = $1 AND address = lower($2) RETURNING 1',
+    [tx.organizationId, address],
+  )
   return rows.length > 0
 }
 

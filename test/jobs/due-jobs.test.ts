@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest'
+import { jobHandlers } from '../../src/jobs/due-jobs.ts'
+import type { DueWork } from '../../src/jobs/due-work.ts'
+import { ORGANIZATION } from './job-house.ts'
+
+it('what falls due in the midst of long deliveries is written before they end', async () => {
+  const done: string[] = []
+  let due = 1
+  let undelivered = 0
+  const work = (name: string, runDue: () => number): DueWork => ({
+    name,
+    organizationsDue: async () => [ORGANIZATION],
+    nextDue: async () => null,
+    async runDue() {
+      const count = runDue()
+      if (count > 0) done.push(`${name} ${count}`)
+      return count
+    },
+  })
+  const reminders = work('reminders', () => {
+    const count = due
+    due = 0
+    undelivered += 2 * count
+    return count
+  })
+  const messages = work('messages', () => {
+    if (undelivered === 0) return 0
+    if (done.length === 1) due = 1
+    undelivered -= 1
+    return 1
+  })
+  const { signal } = new AbortController()
+  const job = jobHandlers([reminders, messages]).get('due.run')!
+  await job.run({ organizationId: ORGANIZATION, work: 'reminders' }, { id: 'due', attempt: 1, signal })
+  expect(done).toEqual(['reminders 1', 'messages 1', 'reminders 1', 'messages 1', 'messages 1', 'messages 1'])
+})
