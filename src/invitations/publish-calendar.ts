@@ -4,7 +4,7 @@ import { seriesByIds, type Session, sessionsInCalendar } from '../sessions/index
 import type { Read } from '../storage/database.ts'
 import { type CalendarEvent, calendarOf } from './calendar-event-rules.ts'
 import type { CalendarContext } from './event-writer.ts'
-import { isOff, seriesEvents, sessionEvent } from './session-event-rules.ts'
+import { isOff, memberEvent, seriesEvents, sessionEvent } from './session-event-rules.ts'
 
 const DAYS_BACK = 90
 const DAYS_AHEAD = 366
@@ -60,6 +60,7 @@ export async function publishSession(
   { words, organizer }: CalendarContext,
 ): Promise<string> {
   const { language, wordsOf } = await words(read, person, [session])
-  const events = [sessionEvent(session, wordsOf(session))]
-  return calendarOf({ method: 'PUBLISH', language, organizer, attendee: null, events })
+  const series = session.seriesId ? (await seriesByIds(read, [session.seriesId])).get(session.seriesId) : undefined
+  const event = series ? memberEvent(series, session, wordsOf(session)) : sessionEvent(session, wordsOf(session))
+  return calendarOf({ method: 'PUBLISH', language, organizer, attendee: null, events: [event] })
 }

@@ -1,7 +1,7 @@
 import { addMinutes } from '../kernel/clock.ts'
 import type { Series, Session } from '../sessions/index.ts'
 import type { CalendarEvent, EventWords } from './calendar-event-rules.ts'
-import { isOff, memberEvent, seriesUid, sessionEvent } from './session-event-rules.ts'
+import { isOff, memberEvent, seriesSequence, seriesUid, sessionEvent } from './session-event-rules.ts'
 
 /** Agreed once, or moved and so perhaps agreed before. Who never had an invitation has nothing to take out of a calendar. */
 export const wasInvited = ({ confirmedAt, sequence }: Session): boolean => confirmedAt !== null || sequence > 0
@@ -16,7 +16,6 @@ export function seriesCancellation(series: Series, members: readonly Session[], 
   if (!first) return []
   if (members.some((member) => !isOff(member))) return off.map((member) => memberEvent(series, member, words))
   const start = members[0]!.recursAt ?? first.startsAt
-  const sequence = Math.max(...members.map((member) => member.sequence)) + 1
-  const whole = { uid: seriesUid(series.id), sequence, start, end: addMinutes(start, series.durationMinutes) }
-  return [{ ...sessionEvent(first, words), ...whole }]
+  const time = { start, end: addMinutes(start, series.durationMinutes) }
+  return [{ ...sessionEvent(first, words), ...time, uid: seriesUid(series.id), sequence: seriesSequence(members) }]
 }

@@ -7,6 +7,7 @@ import { slotTaken, whyNot } from './bookability-rules.ts'
 import { SLOT_STEP_MINUTES } from './booking-rules.ts'
 import { dropHolds } from './hold-store.ts'
 import { loadPersonTimes } from './load-person-times.ts'
+import { farSighted } from './series-booking-rules.ts'
 import { pairOf, type Session } from './session-rules.ts'
 import { bookableSlots, firstApart } from './slot-rules.ts'
 
@@ -54,8 +55,10 @@ export async function takePlaces<T>(tx: Tx, write: () => Promise<T>): Promise<T>
 }
 
 /** The mentor first: their hours carry the grid. */
-const timesOf = (tx: Tx, { mentorId, menteeId, moved, bookedById }: Booking, window: Interval) =>
-  loadPersonTimes(tx, [mentorId, menteeId], window, { moved, holderId: bookedById })
+async function timesOf(tx: Tx, { mentorId, menteeId, moved, bookedById }: Booking, window: Interval) {
+  const people = await loadPersonTimes(tx, [mentorId, menteeId], window, { moved, holderId: bookedById })
+  return moved?.seriesId ? farSighted(people) : people
+}
 
 async function alternativesTo(tx: Tx, booking: Booking): Promise<Interval[]> {
   const { startsAt, durationMinutes } = booking

@@ -4,6 +4,13 @@ import { type LeftOut, type Occurrence, SERIES_HORIZON_DAYS } from './series-rul
 
 type Conflict = LeftOut & { detail: string }
 
+/** As sessions of a series are booked and moved: they may lie beyond the horizon that holds for a single one. */
+export const farSighted = (people: readonly PersonTime[]): PersonTime[] =>
+  people.map(({ availability, ...rest }) => ({
+    ...rest,
+    availability: { ...availability, horizonDays: SERIES_HORIZON_DAYS },
+  }))
+
 /**
  * Which times of a series can be booked, and why the others cannot. They lie a week or more apart, so none is in the way of
  * another. Only the first keeps to everybody's horizon.
@@ -14,14 +21,11 @@ export function sortOut(
   now: Date,
   options: BookingOptions,
 ): { bookable: Occurrence[]; conflicts: Conflict[] } {
-  const farSighted = people.map(({ availability, ...rest }) => ({
-    ...rest,
-    availability: { ...availability, horizonDays: SERIES_HORIZON_DAYS },
-  }))
+  const seeingFar = farSighted(people)
   const bookable: Occurrence[] = []
   const conflicts: Conflict[] = []
   for (const time of times) {
-    const refusal = whyNot(time, time.position === 0 ? people : farSighted, now, options)
+    const refusal = whyNot(time, time.position === 0 ? people : seeingFar, now, options)
     if (!refusal) bookable.push(time)
     else conflicts.push({ position: time.position, startsAt: time.start.toISOString(), ...reasonOf(refusal) })
   }

@@ -207,6 +207,14 @@ describe('the sessions of a series', () => {
     expect(occurrences[1]).toMatchObject({ recursAt: second.startsAt, startsAt: to })
   })
 
+  test('are moved also where no single session could be booked yet', async () => {
+    const { id } = await series({ count: 6 })
+    const last = (await sessionsOf(id)).at(-1)!
+    const startsAt = later(last.startsAt, 24 * 60)
+    expect(done(await pair.mentor.post(`/v1/sessions/${last.id}/reschedule`, { startsAt }))).toMatchObject({ startsAt })
+    expect((await propose(pair, { startsAt: later(startsAt, 24 * 60) })).body).toMatchObject({ code: 'beyond_horizon' })
+  })
+
   test('are confirmed together by the one who was asked, but for a time that they proposed themselves', async () => {
     const { id } = await series()
     const [, second] = await sessionsOf(id)
