@@ -22,7 +22,7 @@ const SHOWN = 20
 
 /**
  * HR assigns forty engineers of the made-up company at once and looks at the preview. Answers a page in Markdown to review it by:
- * twenty pairs with every reason, who is unmatched and why, and the proof.
+ * twenty pairs with every reason in two languages, who is unmatched and why, and the proof.
  */
 export async function playCohort(url: string, platformToken: string, tell: Tell): Promise<string> {
   const platform = apiOf({ url, token: platformToken })
@@ -46,13 +46,15 @@ export async function playCohort(url: string, platformToken: string, tell: Tell)
   await ended(hr, begun.operationId)
   const params = { path: { assignmentId: begun.id } }
   const run = await must(hr.GET('/v1/assignments/{assignmentId}', { params }))
-  const { data: pairs } = await must(
-    hr.GET('/v1/assignments/{assignmentId}/pairs', { params: { ...params, query: { limit: SHOWN } } }),
-  )
+  const pairsIn = async (language: string): Promise<Pair[]> => {
+    const query = { limit: SHOWN }
+    const asked = { params: { ...params, query, header: { 'Accept-Language': language } } }
+    return (await must(hr.GET('/v1/assignments/{assignmentId}/pairs', asked))).data
+  }
   tell(
     `  ${run.pairs.length} have a mentor, ${run.unmatched.length} have none; the worst score is ${run.spread?.minimum}.`,
   )
-  return reviewPage(run, pairs, (personId) => people.get(personId)!)
+  return reviewPage(run, await pairsIn('en'), await pairsIn('de'), (personId) => people.get(personId)!)
 }
 
 async function everybody(hr: Api): Promise<Map<string, Person>> {
@@ -98,23 +100,26 @@ async function ended(hr: Api, operationId: string): Promise<void> {
   }
 }
 
-function reviewPage(run: Assignment, pairs: Pair[], person: (id: string) => Person): string {
+function reviewPage(run: Assignment, pairs: Pair[], inGerman: Pair[], person: (id: string) => Person): string {
   const named = (id: string) => `${person(id).name}, ${person(id).title ?? 'no title'}`
-  const shown = pairs.map(
-    ({ menteeId, mentorId, score, reasons }, at) =>
-      `### ${at + 1}. ${named(menteeId)} → ${named(mentorId)}: ${score} of 100 points\n\n${reasons
-        .map(({ text, points, weight }) => `- ${text} *${points} of ${weight} points*`)
-        .join('\n')}`,
-  )
+  const shown = (some: Pair[]) =>
+    some.map(
+      ({ menteeId, mentorId, score, reasons }, at) =>
+        `### ${at + 1}. ${named(menteeId)} → ${named(mentorId)}: ${score} of 100 points\n\n${reasons
+          .map(({ text, points, weight }) => `- ${text} *${points} of ${weight} points*`)
+          .join('\n')}`,
+    )
   const left = run.unmatched.map(({ menteeId, text }) => `- ${named(menteeId)}: ${text}`)
   return `${[
     '# The preview of a cohort',
     `${run.pairs.length} pairs and ${run.unmatched.length} without a mentor. ${proofOf(run)}`,
     `Half of the scores are ${run.spread?.median} or more, one in four ${run.spread?.lowerQuartile} or less. ${worstOf(run, named)}`,
-    `## ${shown.length} pairs, and why\n\nEach sentence is to the mentee, about the mentor.`,
-    ...shown,
+    `## ${pairs.length} pairs, and why\n\nEach sentence is to the mentee, about the mentor.`,
+    ...shown(pairs),
     '## Without a mentor, and why',
     left.join('\n') || 'Nobody.',
+    '## The same pairs in German',
+    ...shown(inGerman),
   ].join('\n\n')}\n`
 }
 

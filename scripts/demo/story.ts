@@ -45,6 +45,13 @@ export async function playStory(url: string, platformToken: string, tell: Tell) 
       },
     }),
   )
+  // Who watches the story reads it in English; her own languages begin with German.
+  await must(
+    asMerle.PUT('/v1/people/{personId}/preferences', {
+      params: { path: { personId: merle } },
+      body: { locale: 'en', quietHours: { start: '20:00', end: '08:00' } },
+    }),
+  )
   const exposure = async () => {
     const map = await must(asMerle.GET('/v1/people/{personId}/exposure', { params: { path: { personId: merle } } }))
     if (typeof map === 'string') throw new Error('The exposure map came as a drawing.')

@@ -32,3 +32,6 @@ export function preferredLocale(acceptLanguage = ''): Locale {
     wanted.toSorted((a, b) => b.quality - a.quality).map(({ name }) => name),
   )
 }
+
+/** Of an answer whose sentences are in the language that the caller wants most. */
+export const languageHeaders = (locale: Locale) => ({ 'content-language': locale, vary: 'accept-language' })

@@ -12,7 +12,7 @@ import { JSON_TYPES } from './bodies.ts'
 import { scopeOf } from './access.ts'
 import { etagMatches, etagOf } from './etag.ts'
 import { idempotencyClaim } from './idempotency-key.ts'
-import { preferred } from './negotiate.ts'
+import { languageHeaders, preferred } from './negotiate.ts'
 import { type NONE, readInput } from './read-input.ts'
 import { replyWriter } from './reply-writer.ts'
 import type { Tag } from './tags.ts'
@@ -227,7 +227,7 @@ export function createRoutes({ fastify, database, cursors }: RouteContext): Rout
         const type = preferred(request.headers.accept, [JSON_TYPES[0], ...Object.keys(spec.also ?? {})])
         const writeOther = spec.also?.[type]
         if (writeOther) return reply.type(type).send(writeOther(result))
-        if (spec.inLanguages) reply.headers(languageHeaders(input))
+        if (spec.inLanguages) reply.headers(languageHeaders(input.locale))
         const etag = etagOf(result)
         if (etag) reply.header('etag', etag)
         if (etag && etagMatches(request.headers['if-none-match'], etag)) return reply.status(304).send()
@@ -260,7 +260,7 @@ export function createRoutes({ fastify, database, cursors }: RouteContext): Rout
           next.set('cursor', nextCursor)
           reply.header('link', `<${path}?${next.toString()}>; rel="next"`)
         }
-        if (spec.inLanguages) reply.headers(languageHeaders(input))
+        if (spec.inLanguages) reply.headers(languageHeaders(input.locale))
         return sendJson(reply, write({ data: page.data, page: { nextCursor, hasMore: nextCursor !== null } }))
       })
     },
@@ -294,8 +294,6 @@ const tagged = (result: unknown): { etag?: string } => {
   const etag = etagOf(result)
   return etag ? { etag } : {}
 }
-
-const languageHeaders = ({ locale }: { locale: Locale }) => ({ 'content-language': locale, vary: 'accept-language' })
 
 const sendJson = (reply: FastifyReply, body: string) =>
   body === '' ? reply.send() : reply.type('application/json; charset=utf-8').send(body)

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { Routes } from '../http/route.ts'
 import { distinct, id, integer, listOf, localDate, timeOfDay } from '../http/wire.ts'
+import { LOCALES } from '../kernel/locale.ts'
 import { notFound } from '../kernel/refusal.ts'
-import { DEFAULT_PREFERENCES, isQuietAt, PREFERRED_LOCALES, REACHED_BY } from './preferences-rules.ts'
+import { DEFAULT_PREFERENCES, isQuietAt, REACHED_BY } from './preferences-rules.ts'
 import { preferencesOf } from './preferences-store.ts'
 import { savePreferences } from './save-preferences.ts'
 
@@ -10,7 +11,7 @@ const quiet = timeOfDay.refine((time) => time !== '24:00', 'must be a time of da
 
 const fields = (optionalKinds: readonly string[]) => ({
   locale: z
-    .enum(PREFERRED_LOCALES)
+    .enum(LOCALES)
     .nullable()
     .meta({ description: 'Null: the first of the person’s languages that there are texts in' }),
   channels: distinct(listOf(z.enum(REACHED_BY), REACHED_BY.length).min(1))

@@ -1,19 +1,16 @@
+import type { Locale } from '../kernel/locale.ts'
 import type { WallSpan, WorkCalendar } from '../kernel/working-time.ts'
 
 /** Ways to reach somebody. What brings an invitation is always mail. */
 export const REACHED_BY = ['mail', 'slack', 'teams', 'webhook'] as const
 export type ReachedBy = (typeof REACHED_BY)[number]
 
-/** Languages that people are written to in. */
-export const PREFERRED_LOCALES = ['en', 'de', 'fr', 'es'] as const
-export type PreferredLocale = (typeof PREFERRED_LOCALES)[number]
-
 /** What somebody says about how they want to be reached. */
 export type PreferencesInput = {
   /** On the walls of their zone; null for none. */
   quietHours: WallSpan | null
   /** Null: the first of their languages that there are texts in. */
-  locale: PreferredLocale | null
+  locale: Locale | null
   /** Null: whatever the organization has set up. */
   channels: readonly ReachedBy[] | null
   /** What is not urgent comes at this full hour of the day as one message; null: each at its time. */

@@ -1,7 +1,8 @@
 import { EntitySchema } from 'typeorm'
+import type { Locale } from '../kernel/locale.ts'
 import type { WallSpan } from '../kernel/working-time.ts'
 import type { Read } from '../storage/database.ts'
-import { DEFAULT_PREFERENCES, type Preferences, type PreferredLocale, type ReachedBy } from './preferences-rules.ts'
+import { DEFAULT_PREFERENCES, type Preferences, type ReachedBy } from './preferences-rules.ts'
 
 const uuid = { type: 'uuid' } as const
 const instant = { type: 'timestamptz' } as const
@@ -10,7 +11,7 @@ export type PreferencesRow = {
   organizationId: string
   personId: string
   quietHours: WallSpan | null
-  locale: PreferredLocale | null
+  locale: Locale | null
   channels: readonly ReachedBy[] | null
   digestHour: number | null
   pausedUntil: string | null

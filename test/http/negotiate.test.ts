@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { preferred } from '../../src/http/negotiate.ts'
+import { preferred, preferredLocale } from '../../src/http/negotiate.ts'
 
 it.each([
   [undefined, 'application/json'],
@@ -23,4 +23,21 @@ it.each([
   [',,;;q=1', 'application/json'],
 ])('Accept: %s gets %s', (accept, type) => {
   expect(preferred(accept, ['application/json', 'image/svg+xml', 'text/csv'])).toBe(type)
+})
+
+it.each([
+  [undefined, 'en'],
+  ['', 'en'],
+  ['*', 'en'],
+  ['de', 'de'],
+  ['fr-CA', 'fr'],
+  ['DE-at;q=0.5, es;q=0.8', 'es'],
+  ['es, de', 'es'],
+  ['sv, fi;q=0.9', 'en'],
+  ['sv, fr;q=0.1', 'fr'],
+  ['de;q=0, fr;q=0.5', 'fr'],
+  ['de;q=x, fr;q=0.5', 'fr'],
+  [',;;q=1', 'en'],
+])('Accept-Language: %s reads %s', (accept, locale) => {
+  expect(preferredLocale(accept)).toBe(locale)
 })

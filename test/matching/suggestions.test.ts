@@ -16,6 +16,7 @@ type Suggestions = {
     reasons: { feature: string; points: number; text: string }[]
   }[]
   excluded: Record<string, number>
+  language: string
 }
 
 const suggestions = async (as: Client, requestId: string, query = ''): Promise<Suggestions> =>
@@ -147,6 +148,32 @@ describe('suggestions', () => {
     expect(await text()).toBe('Answered their only offer, usually within 2 hours.')
     await answered('decline', 6)
     expect(await text()).toBe('Answered both offers, usually within 4 hours.')
+  })
+})
+
+describe('the language of suggestions', () => {
+  it.each([
+    ['what the mentee has chosen', ['de', 'en'], 'fr', 'Vous ouvre la réunion que vous souhaitez ;'],
+    [
+      'the first of their languages that there are texts in',
+      ['sv', 'es', 'en'],
+      null,
+      'Te abre la reunión que quieres;',
+    ],
+    ['English when there is none', ['sv'], null, 'Opens the room you want;'],
+  ])('is %s, also when a machine reads them', async (_, languages, locale, text) => {
+    const story = await tellStory(app)
+    const room = await story.room()
+    await story.mentor([room], { person: { languages } })
+    const mentee = await story.mentee([room], { person: { languages } })
+    const url = `/v1/people/${mentee.id}/preferences`
+    const etag = (await mentee.as.get(url)).headers.get('etag')!
+    if (locale) done(await mentee.as.put(url, { quietHours: null, locale }, { etag }))
+    const { id } = await story.request(mentee)
+    const own = await suggestions(mentee.as, id)
+    expect(own.data[0]!.reasons[0]!.text.replaceAll('\u00a0', ' ')).toContain(text)
+    expect(own.language).toBe(locale ?? (languages.includes('es') ? 'es' : 'en'))
+    expect(await suggestions(story.hr, id)).toEqual(own)
   })
 })
 

@@ -76,6 +76,36 @@ describe('the way from a state to a mail', () => {
     expect(told.every(({ state }) => state === 'sent')).toBe(true)
   })
 
+  it('tells a mentor in their own language why it is them, and names no confidential room in it', async () => {
+    const { hr, room, mentee, mentors } = await company(['Elke', 'Flora'])
+    const [elke, flora] = mentors
+    const german = async (person: { id: string }) => {
+      const url = `/v1/people/${person.id}/preferences`
+      const etag = (await hr.get(url)).headers.get('etag')!
+      await must(hr.put(url, { quietHours: null, locale: 'de' }, { etag }))
+    }
+    await german(elke!)
+    const whyIn = async (mentor: { id: string }, name: string, label: string) => {
+      const request = await must(hr.post('/v1/match-requests', { menteeId: mentee.id }))
+      await must(hr.post(`/v1/match-requests/${request['id']}/offers`, { mentorIds: [mentor.id] }))
+      await flush(hr)
+      const mail = (await sent(hr)).find(({ to }) => to.address.startsWith(name))!
+      await must(hr.post(`/v1/match-requests/${request['id']}/withdraw`))
+      return mail.text.slice(mail.text.indexOf(label)).split('\n\n')[0]!.replaceAll(/\s+/g, ' ')
+    }
+    const told = await whyIn(elke!, 'elke', 'Warum du')
+    expect(told).toContain('Du leitest „pricing committee“, und genau das möchte Mia Mentee kennenlernen.')
+    expect(told).toContain('gemeinsame Arbeitsstunden pro Woche mit Mia Mentee')
+    expect(told.match(/Mia Mentee/g)).toHaveLength(3)
+
+    const roomUrl = `/v1/rooms/${room.id}`
+    const etag = (await hr.get(roomUrl)).headers.get('etag')!
+    await must(hr.patch(roomUrl, { sensitivity: 'inside_information' }, { etag }))
+    const english = await whyIn(flora!, 'flora', 'Why you')
+    expect(english).toContain('working hours a week with Mia Mentee')
+    expect(english).not.toContain('pricing committee')
+  })
+
   it('lets a mentor accept from the link in the mail, once, and not by a GET', async () => {
     const { hr, mentee, mentors } = await company(['Carla'])
     const request = await must(hr.post('/v1/match-requests', { menteeId: mentee.id }))

@@ -244,6 +244,22 @@ describe('a request that waits', () => {
   })
 })
 
+describe('the suggestions behind a link', () => {
+  it('say why in the language of the mentee', async () => {
+    const room = await story.room({ name: 'pricing committee' })
+    await story.mentor([room], { person: { languages: ['de'] } })
+    const mentee = await story.mentee([room], { person: { languages: ['de'] } })
+    await story.request(mentee)
+    await story.setClock(new Date(STORY_BEGINS.getTime() + 3 * DAY))
+    const { 'Vorschläge ansehen': link } = await linksOf(mentee, 'request.stale')
+    const { words } = await call(link!)
+    expect(words).toContain(
+      'Öffnet dir die Runde, die du dir wünschst; leitet „pricing committee“ und darf Gäste mitbringen.',
+    )
+    expect(words).toContain('Bietet an, was du dir wünschst: Gespräche und Gastplätze.')
+  })
+})
+
 describe('a pair that does not meet', () => {
   it('is reminded in each one’s own language, and the mentee can ask somebody else', async () => {
     const { mentee, mentor, mentorshipId } = await pair(['de'])

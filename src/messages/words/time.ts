@@ -1,6 +1,6 @@
 import { MINUTE } from '../../kernel/clock.ts'
-import { inZone } from '../../kernel/time-zone.ts'
 import { INTL_LOCALES, type Locale } from '../../kernel/locale.ts'
+import { inZone } from '../../kernel/time-zone.ts'
 import { wordsIn } from './words.ts'
 
 type Span = { startsAt: Date; endsAt: Date }

@@ -11,6 +11,24 @@ beforeAll(async () => {
 })
 
 describe('a run of a cohort', () => {
+  it('explains its pairs in the language that the caller asks for, English unless told', async () => {
+    const room = await story.room({ name: 'Deal desk' })
+    const cohort = await makeCohort(story.hr, [await story.mentee([room])], [await story.mentor([room])])
+    const { id } = await assigned(story, cohort.id)
+    const read = async (headers: Record<string, string>) => {
+      const { body, headers: got } = await story.hr.get(`/v1/assignments/${id}/pairs`, { headers })
+      return [got.get('content-language'), got.get('vary'), body.data[0].reasons[0].text]
+    }
+    const english = 'Opens the room you want; owns the Deal desk and may bring guests.'
+    expect(await read({})).toEqual(['en', 'accept-language', english])
+    expect(await read({ 'accept-language': 'sv' })).toEqual(['en', 'accept-language', english])
+    expect(await read({ 'accept-language': 'en;q=0.5, es-MX' })).toEqual([
+      'es',
+      'accept-language',
+      'Te abre la reunión que quieres; dirige «Deal desk» y puede llevarte.',
+    ])
+  })
+
   it('is done by a worker, and answers who is paired with whom, how well, and why somebody is not', async () => {
     const room = await story.room()
     const elsewhere = await story.room()

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { LOCALES } from '../../../src/kernel/locale.ts'
 import { features, type FeatureName } from '../../../src/matching/engine/features.ts'
 import { inWords } from '../../../src/matching/engine/words/in-words.ts'
-import { LOCALES } from '../../../src/kernel/locale.ts'
 import { aPair, hosted, want, working, type Case } from './builders.ts'
 
 const board = want({ roomId: 'board', roomName: 'board preparation' })

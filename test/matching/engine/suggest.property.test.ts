@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { LOCALES } from '../../../src/kernel/locale.ts'
 import { features } from '../../../src/matching/engine/features.ts'
 import type { Depth, Format, MenteeView, MentorView } from '../../../src/matching/engine/match-input.ts'
 import { pairKey, pairsOf } from '../../../src/matching/engine/pair.ts'
 import { suggest } from '../../../src/matching/engine/suggest.ts'
 import { defaultWeights, type Weights } from '../../../src/matching/engine/weights.ts'
 import { inWords } from '../../../src/matching/engine/words/in-words.ts'
-import { LOCALES } from '../../../src/kernel/locale.ts'
 import { sharedHoursIn } from '../../../src/matching/engine/working-time.ts'
 import { settings, winterWeek, working } from './builders.ts'
 

@@ -21,7 +21,7 @@ export const german: Sentences = {
   'room_overlap.opens': '{many}; {role}.',
   'room_overlap.again': '{many}; {role}. So weit, wie du dort kommen wolltest, warst du schon.',
   'room_overlap.all':
-    'Öffnet dir {wanted, plural, =1 {die Runde, die du dir wünschst} =2 {deine beiden Runden} other {alle # deiner Runden}}',
+    'Öffnet dir {wanted, plural, =1 {die Runde, die du dir wünschst} =2 {deine beiden Runden} other {alle deine # Runden}}',
   'room_overlap.all_left':
     'Öffnet dir {wanted, plural, =1 {die eine Runde, die dir noch fehlt} =2 {die beiden Runden, die dir noch fehlen} other {alle # Runden, die dir noch fehlen}}',
   'room_overlap.some': 'Öffnet dir {opened, plural, =1 {eine} other {#}} deiner {wanted} Runden',
