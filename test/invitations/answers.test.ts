@@ -188,6 +188,24 @@ describe('another time from a calendar', () => {
   })
 })
 
+describe('an answer that is refused', () => {
+  it('takes nothing with it: what its person holds they hold still', async () => {
+    const pair = await people()
+    const session = await confirmed(pair)
+    await proposed(pair, { startsAt: '2030-01-10T12:00:00.000Z' })
+    const time = { startsAt: '2030-01-10T13:00:00.000Z', durationMinutes: 30 }
+    const hold = done(await pair.mentor.post(`/v1/mentorships/${pair.mentorshipId}/holds`, time), 201)
+    const { body } = await answer(
+      pair,
+      'mentor',
+      uidOf(session),
+      counter('2030-01-10T12:30:00.000Z', '2030-01-10T13:30:00.000Z'),
+    )
+    expect(body).toMatchObject({ outcome: 'refused', code: 'slot_taken' })
+    expect((await pair.mentor.get(`/v1/holds/${hold['id']}`)).status).toBe(200)
+  })
+})
+
 describe('an answer to a series', () => {
   const proposeSeries = async (pair: People) => {
     const series = done(

@@ -100,6 +100,24 @@ describe('a series in a calendar', () => {
     expect(expanded(text)).toEqual(startsOf(members))
   })
 
+  it('brings its zone with the very changes of clocks, each from the offset before it', () => {
+    const { series, members } = aSeries({ timeZone: 'Australia/Lord_Howe' })
+    const calendar = new ICAL.Component(ICAL.parse(request(seriesEvents(series, members, words))))
+    const observances = calendar.getFirstSubcomponent('vtimezone')!.getAllSubcomponents()
+    const changes = observances.map((each) =>
+      [each.name, ...['dtstart', 'tzoffsetfrom', 'tzoffsetto'].map((name) => each.getFirstPropertyValue(name))].join(
+        ' ',
+      ),
+    )
+    // As zdump has them; the first says how the clocks stood at the beginning.
+    expect(changes.slice(1)).toEqual([
+      'standard 2026-04-05T02:00:00 +11:00 +10:30',
+      'daylight 2026-10-04T02:00:00 +10:30 +11:00',
+      'standard 2027-04-04T02:00:00 +11:00 +10:30',
+      'daylight 2027-10-03T02:00:00 +10:30 +11:00',
+    ])
+  })
+
   it('falls on its sessions also at wall times that the clocks skip or repeat', () => {
     for (const startsOn of ['2027-03-21', '2027-10-24']) {
       const { series, members } = aSeries({ startsOn, localTime: '02:30', occurrences: 3 })
