@@ -1,0 +1,3 @@
+import { playYears } from './years.ts'
+
+playYears(1, 25)

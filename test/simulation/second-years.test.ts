@@ -1,0 +1,3 @@
+import { playYears } from './years.ts'
+
+playYears(26, 50)
