@@ -5,7 +5,7 @@ export const TAGS = {
   Clients: 'Machines that call this API',
   People: 'Employees, as the HR platform knows them',
   Profiles: 'What people bring along: mentor and mentee profiles, hours, preferences',
-  Calendars: 'When people are busy elsewhere: calendars that are read, accounts that are asked',
+  Calendars: 'When people are busy elsewhere, what their calendars show of us, and what those answer',
   Rooms: 'Places where decisions get made, and who has a standing place in them',
   Exposure: 'Who has been how far into which room: ledger, map and gaps',
   Imports: 'Many people, rooms, hosts and exposure entries at once',
