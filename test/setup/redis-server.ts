@@ -7,11 +7,11 @@ import { delimiter, join } from 'node:path'
 import { pause } from '../../src/kernel/clock.ts'
 import { spawnTied } from '../../src/storage/embedded-postgres-process.ts'
 
-/** Runs a Redis that keeps nothing, on a free port, for as long as this process lives. */
-export async function startRedis(): Promise<{ url: string; stop(): Promise<void> }> {
+/** Runs a Redis that keeps nothing, on this or a free port, for as long as this process lives. */
+export async function startRedis(wanted?: number): Promise<{ url: string; stop(): Promise<void> }> {
   const program = find('redis-server') ?? install()
   const folder = await mkdtemp(join(tmpdir(), 'anteroom-redis-'))
-  const port = await freePort()
+  const port = wanted ?? (await freePort())
   const url = `redis://127.0.0.1:${port}`
   const settings = { port, bind: '127.0.0.1', save: '', appendonly: 'no', dir: folder }
   const server = spawnTied(

@@ -45,13 +45,14 @@ async function isUsable(url: string): Promise<boolean> {
 }
 
 /** The service's own embedded server; what it holds is thrown away, so it need not survive a power cut. */
-async function startScratchPostgres(): Promise<Server> {
+export async function startScratchPostgres(): Promise<Server & { restart(): Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'anteroom-test-'))
   // Root hands the server to a user who must be able to enter.
   await chmod(folder, 0o755)
   const places = { dataDirectory: join(folder, 'data'), reachableDirectory: join(folder, 'reachable') }
   const remove = () => rm(folder, { recursive: true, force: true })
-  const server = await startEmbeddedPostgres({ ...places, log: () => {} }).catch(async (error: unknown) => {
+  const start = () => startEmbeddedPostgres({ ...places, log: () => {} })
+  let server = await start().catch(async (error: unknown) => {
     await remove()
     throw error
   })
@@ -64,6 +65,11 @@ async function startScratchPostgres(): Promise<Server> {
   await client.end()
   return {
     url: server.url,
+    // On the same port: it is remembered with the data.
+    async restart() {
+      await server.stop()
+      server = await start()
+    },
     async stop() {
       await server.stop()
       await remove()
