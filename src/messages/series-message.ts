@@ -3,14 +3,17 @@ import type { Reminder } from '../reminders/index.ts'
 import { type Series, type Session, spokenFor, waitingFor } from '../sessions/index.ts'
 import type { Tx } from '../storage/database.ts'
 import type { LinkTo } from './links-for.ts'
-import type { ActionKind } from './pages/page-view.ts'
 import type { MessageContext } from './message-context.ts'
+import type { ActionKind } from './pages/page-view.ts'
 import { seriesInvitation, seriesRevocation } from './series-invitation.ts'
 import { seriesView } from './series-view.ts'
 import { actorOf, isMentorshipOver, type SessionMessage } from './session-message.ts'
 import type { Locale } from './words/locale.ts'
 
-/** What a reminder about a series says of those for which it speaks, with what goes into the calendar; null when its state no longer calls for it. */
+/**
+ * What a reminder about a series says of those for which it speaks, with what goes into the calendar; null when its state no
+ * longer calls for it.
+ */
 export async function seriesMessage(
   tx: Tx,
   { kind, step, receiverId }: Reminder,
