@@ -4,8 +4,8 @@ import { keepGenerated } from './generated-file.ts'
 
 /** `.env.example` and the README's table, from the one place that knows the settings. */
 const all = Object.entries(settings).map(([name, schema]) => {
-  const standard = schema.safeParse(undefined).data
-  return { name, what: schema.description ?? '', standard: standard === undefined ? '' : String(standard) }
+  const standard: unknown = schema.safeParse(undefined).data
+  return { name, what: schema.description ?? '', standard: standard === undefined ? '' : textOf(standard) }
 })
 
 const example = all.map(
@@ -28,3 +28,8 @@ const [before = '', rest = ''] = text.split(START)
 const after = rest.slice(rest.indexOf(END))
 if (!after.startsWith(END)) throw new Error(`README.md lacks the lines ${START} and ${END}.`)
 await keepGenerated(readme, `${before}${START}\n\n${table}\n\n${after}`, 'env')
+
+/** Settings are text, numbers and flags; a list is written as it is read. */
+function textOf(value: unknown): string {
+  return Array.isArray(value) ? value.join(',') : String(value as string | number | boolean)
+}

@@ -99,8 +99,9 @@ export async function addMentors(
      ON CONFLICT DO NOTHING`,
     [organizationId, people, rooms, rooms.length],
   )
-  for (const table of ['person', 'mentor_profile', 'host', 'mentor_change'])
+  for (const table of ['person', 'mentor_profile', 'host', 'mentor_change']) {
     await database.query(`VACUUM ANALYZE ${table}`)
+  }
 }
 
 /** One open request of each of these people, for five of the rooms. Answers their ids. */

@@ -3,6 +3,6 @@ import { ExposureEntryEntity } from './exposure-store.ts'
 export { addExposure } from './add-exposure.ts'
 export { exposureRoutes } from './exposure-routes.ts'
 export { planExposures } from './plan-exposures.ts'
-export { depthsOf, type RoomDepth } from './exposure-store.ts'
+export { depthsOf } from './exposure-store.ts'
 
 export const exposureEntities = [ExposureEntryEntity]

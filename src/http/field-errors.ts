@@ -43,7 +43,7 @@ const nearestOf = (shapes: readonly z.core.$ZodIssue[][]): z.core.$ZodIssue[] | 
     .toSorted((one, other) => one.length - other.length)[0]
 
 /** zod's issues (parsed with `TELLING`) as field errors, an unknown member each on its own; a check names its code in `params`. */
-export function fieldErrors(error: z.core.$ZodError, where: 'body' | 'querystring'): FieldError[] {
+export function fieldErrors(error: Pick<z.core.$ZodError, 'issues'>, where: 'body' | 'querystring'): FieldError[] {
   return error.issues.flatMap((issue) => {
     const at = (path: readonly PropertyKey[]) =>
       where === 'body' ? { pointer: pointerOf(path) } : { parameter: String(path[0] ?? '') }
@@ -57,7 +57,7 @@ export function fieldErrors(error: z.core.$ZodError, where: 'body' | 'querystrin
     const nearest = issue.code === 'invalid_union' && nearestOf(issue.errors)
     if (nearest) {
       const issues = nearest.map((each) => ({ ...each, path: [...issue.path, ...each.path] }))
-      return fieldErrors({ ...error, issues }, where)
+      return fieldErrors({ issues }, where)
     }
     const name = issue.path.map(String).join('.') || 'The body'
     const missing = (issue.code === 'invalid_type' || issue.code === 'invalid_value') && issue.input === undefined

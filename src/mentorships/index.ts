@@ -3,7 +3,7 @@ import { MentorshipEntity } from './mentorship-store.ts'
 export { endMentorship } from './change-mentorship.ts'
 export { mentorshipReactions } from './end-mentorships-of.ts'
 export { mentorshipRoutes } from './mentorship-routes.ts'
-export { type MentorshipCourse, mentorshipCourses } from './course-store.ts'
+export { mentorshipCourses } from './course-store.ts'
 export { type Mentorship, QUIET_DAYS_TO_CONCLUDE } from './mentorship-rules.ts'
 export { mentorshipsDue } from './mentorships-due.ts'
 export {

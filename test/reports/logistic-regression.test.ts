@@ -46,9 +46,9 @@ describe('the regression', () => {
     const outcomes: boolean[] = []
     for (let first = 0; first <= 1; first += 1) {
       for (let same = 0; same < 10; same += 1) {
-        for (let case_ = 0; case_ < 40; case_ += 1) {
+        for (let person = 0; person < 40; person += 1) {
           rows.push([first, same < 9 ? first : 1 - first])
-          outcomes.push(case_ < (first === 1 ? 30 : 10))
+          outcomes.push(person < (first === 1 ? 30 : 10))
         }
       }
     }

@@ -20,15 +20,14 @@ const cohort = () => makeCohort(story.hr, mentees, mentors)
 
 describe('a run', () => {
   it('asks the mentors too whom they would rather have, where it is to be stable', async () => {
-    const room = await story.room()
     const mentor = await story.mentor([room], { capacity: 1, profile: { wishes: { departments: ['Design'] } } })
     const best = await story.mentee([room], { person: { department: 'Engineering', level: 3 } })
     const wished = await story.mentee([room], { person: { department: 'Design', level: 6 } })
-    const cohort = await makeCohort(story.hr, [best, wished], [mentor])
-    const highest = await assigned(story, cohort.id, { objective: 'total_score' })
+    const both = await makeCohort(story.hr, [best, wished], [mentor])
+    const highest = await assigned(story, both.id, { objective: 'total_score' })
     expect(highest.pairs[0].menteeId).toBe(best.id)
     expect((await candidatesOf(story.hr, highest.id))[0]).not.toHaveProperty('mentorScore')
-    const stable = await assigned(story, cohort.id, { objective: 'stable' })
+    const stable = await assigned(story, both.id, { objective: 'stable' })
     expect(stable.pairs[0].menteeId).toBe(wished.id)
     expect(stable.unmatched).toMatchObject([{ menteeId: best.id, reason: 'contested' }])
     const ranks = new Map((await candidatesOf(story.hr, stable.id)).map((line) => [line.menteeId, line.mentorScore!]))

@@ -5,10 +5,7 @@ import { simpleParser } from 'mailparser'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { emlTransport } from '../../../src/messages/transport/eml-transport.ts'
 import { DeliveryFailed, DeliveryRefused } from '../../../src/messages/transport/delivery-errors.ts'
-import {
-  type MailTransport,
-  type OutgoingMail,
-} from '../../../src/messages/transport/mail-transport.ts'
+import { type MailTransport, type OutgoingMail } from '../../../src/messages/transport/mail-transport.ts'
 import { from, invitation, mail } from './mail.ts'
 
 let folder: string
