@@ -13,7 +13,7 @@ export function playYears(from: number, to: number): void {
 
   describe('in a year of an organization of 300 people nobody is told too little, too much or at a wrong time', () => {
     const seeds = Array.from({ length: to - from + 1 }, (_, index) => from + index)
-    it.each(seeds)('with the chances of seed %i', { timeout: 180_000 }, async (seed) => {
+    it.each(seeds)('with the chances of seed %i', { timeout: 300_000 }, async (seed) => {
       const { findings, record } = await simulation.year({ seed, days: 365, people: 300 })
       expect(findings.map(line)).toEqual([])
       expect(record.messages.length).toBeGreaterThan(300)
