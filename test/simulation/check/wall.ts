@@ -1,7 +1,6 @@
 import type { Instant, OrganizationSettings, PersonSettings } from './record.ts'
 
 export const HOUR = 3_600_000
-export const DAY = 24 * HOUR
 
 /** Somebody's days and hours: the organization's days, their own zone and wishes. */
 export type Receiver = PersonSettings & Pick<OrganizationSettings, 'workingDays' | 'holidays'>
