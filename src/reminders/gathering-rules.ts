@@ -25,26 +25,28 @@ export function gather<R extends Gathered>(
   now: Date,
 ): Gathering<R> {
   const due = reminders.filter(({ dueAt }) => dueAt <= now)
+  const allowedFrom = (reminder: R, at: Date): Date =>
+    person ? nextAllowedFor(at, person, { workingDaysOnly: workingDaysOnly(reminder) }) : at
   // What is late after an outage may meet the night; what would then mean nothing any more is dropped then.
   const held = due.flatMap((reminder) => {
-    const days = { workingDaysOnly: workingDaysOnly(reminder) }
-    const allowedAt = person ? nextAllowedFor(now, person, days) : now
+    const allowedAt = allowedFrom(reminder, now)
     return allowedAt > now ? [{ ...reminder, dueAt: allowedAt, digestAt: reminder.digestAt && allowedAt }] : []
   })
   const heldIds = new Set(held.map(({ id }) => id))
   const open = due.filter(({ id }) => !heldIds.has(id))
-  const { ready, changed } = inWindow(open, reminders, windowMinutes, now)
+  const { ready, changed } = inWindow(open, reminders, windowMinutes, allowedFrom, now)
   return { ready, changed: [...held, ...changed] }
 }
 
 /**
  * The window begins with the first that is due. What falls into it goes out together when the last one of them is due;
- * what would mean nothing any more by then goes out alone, before.
+ * what would mean nothing any more by then, or may not be told then, goes out alone, before.
  */
 function inWindow<R extends Gathered>(
   open: readonly R[],
   all: readonly R[],
   windowMinutes: number,
+  allowedFrom: (reminder: R, at: Date) => Date,
   now: Date,
 ): Gathering<R> {
   const alone = open.filter(({ digestAt }) => digestAt === null)
@@ -53,7 +55,9 @@ function inWindow<R extends Gathered>(
   const end = addMinutes(first.dueAt, windowMinutes)
   const soon = all.filter(({ digestAt, dueAt }) => digestAt === null && dueAt > now && dueAt <= end)
   const digestAt = soon.reduce((last, { dueAt }) => (dueAt > last ? dueAt : last), now)
-  const together = [...alone, ...soon].filter(({ meaninglessAfter }) => digestAt < meaninglessAfter)
+  const together = [...alone, ...soon].filter(
+    (reminder) => digestAt < reminder.meaninglessAfter && allowedFrom(reminder, digestAt) <= digestAt,
+  )
   if (together.length < 2) return { ready: [...open], changed: [] }
   const ids = new Set(together.map(({ id }) => id))
   const changed = together.map((reminder) => ({

@@ -52,6 +52,15 @@ describe('what falls due to one person', () => {
     })
   })
 
+  test('goes out on Friday evening, rather than wait past midnight for what may also come on Saturday', () => {
+    const friday = at('2026-05-15T23:50+02:00')
+    const onFriday = { ...due('a', 0), dueAt: friday, meaninglessAfter: at('2026-05-20T12:00+02:00') }
+    const soon = { ...onFriday, id: 'b', dueAt: at('2026-05-16T00:05+02:00') }
+    const person = { ...mentee(), quietHours: null }
+    const { ready, changed } = gather([onFriday, soon], person, 30, ({ id }) => id === 'a', friday)
+    expect({ ready, changed }).toEqual({ ready: [onFriday], changed: [] })
+  })
+
   test('each comes by itself without a window', () => {
     expect(gathered([due('a', 0), due('b', 0)], 0)).toEqual({ ready: ['a 0 alone', 'b 0 alone'], changed: [] })
   })
