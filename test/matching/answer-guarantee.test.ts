@@ -229,7 +229,7 @@ describe('a mentor who lets two offers expire within 30 days', () => {
     const mentee = await story.mentee([room])
     const { id } = await story.request(mentee)
     const suggestions = async () => done(await mentee.as.get(`/v1/match-requests/${id}/suggestions`))
-    expect(await suggestions()).toEqual({ data: [], excluded: { expired_twice: 1 } })
+    expect(await suggestions()).toEqual({ language: 'en', data: [], excluded: { expired_twice: 1 } })
     await story.setClock(new Date((await story.now()).getTime() + HOUR))
     done(await mentor.as.post(`/v1/people/${mentor.id}/mentor-profile/resume`))
     expect((await suggestions()).data).toHaveLength(1)

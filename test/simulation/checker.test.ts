@@ -24,6 +24,7 @@ function sent(fits: (reminder: RecordedReminder) => boolean): Sent {
   const alone = (each: RecordedReminder) => reminders.filter(({ message }) => message === each.message).length === 1
   const told = new Map(yearOf(year.record).told.map(({ id, at }) => [id, at]))
   const found = reminders.find((each) => told.get(each.id) === each.due && alone(each) && fits(each))
+  if (!found) throw new Error('The year has no such reminder that came alone.')
   return found as Sent
 }
 
@@ -124,7 +125,7 @@ const mutations: readonly [what: string, fault: Fault, mutate: (record: YearReco
   [
     'four minutes too early',
     'too_early',
-    (record) => sentAt(record, nudge('session.upcoming', 'before_72h').message, (at) => at - 4 * 60_000),
+    (record) => sentAt(record, nudge('session.upcoming', 'before_24h').message, (at) => at - 4 * 60_000),
   ],
   [
     'ten minutes too late',
