@@ -52,9 +52,9 @@ const outboxRows = async () => {
   const { rows } = await owner.query<{ id: string }>(`SELECT id FROM outbox WHERE kind = 'test'`)
   return rows.map((row) => row.id)
 }
-const sleepers = async () => {
+const waiting = async () => {
   const { rowCount } = await owner.query(
-    `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event = 'PgSleep'`,
+    `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event = 'advisory'`,
   )
   return rowCount
 }
@@ -106,11 +106,12 @@ describe('a read', () => {
       poolSize: 2,
     })
     try {
-      let done = false
-      const long = two.read(here, (read) => read.rows('SELECT pg_sleep(1)')).then(() => (done = true))
-      await expect.poll(() => sleepers()).toBe(1)
+      await owner.query('SELECT pg_advisory_lock(1)')
+      const long = two.read(here, (read) => read.rows('SELECT pg_advisory_xact_lock(1)'))
+      await expect.poll(() => waiting()).toBe(1)
       await Promise.all(Array.from({ length: 30 }, () => two.read(here, (read) => read.rows('SELECT 1'))))
-      expect(done).toBe(false)
+      expect(await waiting()).toBe(1)
+      await owner.query('SELECT pg_advisory_unlock(1)')
       await long
     } finally {
       await two.close()
