@@ -52,7 +52,7 @@ export function plainScan() {
         return { ...nobody, mentor, sharedHours: hours.get(key) ?? nobody.sharedHours }
       }
       const shares = sharesOf(settings.weights)
-      const closed = FACETS.map((facet) =>
+      const closed = GATE_FACETS.map((facet) =>
         Uint8Array.from(classes[facet].samples, (_, kind) => {
           const pair = pairOf(facet, kind)
           return Number(hardRules.some((rule) => rule.reads === facet && rule.excludes(pair)))
