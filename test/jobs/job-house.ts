@@ -52,7 +52,7 @@ export async function openHouse(kind: Kind, via?: string): Promise<JobHouse> {
 /** Waits for something to become true; rejects when it takes too long. */
 export async function until(
   holds: () => boolean | Promise<boolean>,
-  { what = holds.toString(), milliseconds = 15_000 } = {},
+  { what = holds.toString(), milliseconds = 45_000 } = {},
 ): Promise<void> {
   const end = performance.now() + milliseconds
   while (!(await holds())) {
