@@ -6,7 +6,10 @@ import type { MessageView, SingleKind } from '../../../src/messages/render/messa
 import { renderMessage } from '../../../src/messages/render/render-message.ts'
 import { composeMail } from '../../../src/messages/transport/compose-mail.ts'
 import { LOCALES } from '../../../src/messages/words/locale.ts'
+import { calendarReaders } from '../../setup/calendar-readers.ts'
 import { session, views } from '../views.ts'
+
+const read = calendarReaders()
 
 const organizer = { name: 'Anteroom', address: 'anteroom@anteroom.example' }
 
@@ -47,6 +50,7 @@ describe.each(LOCALES)('a mail in %s', (locale) => {
     const calendars = mail.attachments.filter(({ contentType }) => /calendar|ics/.test(contentType))
     expect(calendars.length).toBeGreaterThan(0)
     for (const { content } of calendars) expect(content.toString()).toBe(invitation.ics)
+    expect(read(invitation.ics)).toMatchObject([{ uid: 'ses_1@anteroom', sequence: 0 }])
     expect(invitation.ics.replaceAll('\r\n ', '')).toContain(
       {
         en: 'SUMMARY:Conversation with',
