@@ -26,7 +26,7 @@ const ORDER = [
 const MODULES = ORDER.slice(5)
 
 const inside = (names) => `^src/(${names.join('|')})/`
-const tops = '^src/(app|main|schedule|config)\\.ts$'
+const tops = '^src/(api|app|erasure|main|schedule|config)\\.ts$'
 
 const inOrder = ORDER.map((name, at) => ({
   name: `order-of-${name}`,
@@ -109,6 +109,20 @@ export default {
       },
     },
     {
+      name: 'assignment-stands-alone',
+      comment: 'The solver and its check know numbers alone, and nothing of ours.',
+      severity: 'error',
+      from: { path: '^src/matching/engine/assignment/' },
+      to: { pathNot: '^src/matching/engine/assignment/' },
+    },
+    {
+      name: 'verify-shares-no-code',
+      comment: 'What checks the solver must not have its faults.',
+      severity: 'error',
+      from: { path: '^src/matching/engine/assignment/verify\\.ts$' },
+      to: { dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'engine-is-pure',
       severity: 'error',
       from: { path: '^src/matching/engine/' },
@@ -136,7 +150,7 @@ export default {
     only(
       'web-at-the-edge',
       ['fastify', '@fastify/[^/]+', 'fastify-plugin', 'fastify-type-provider-zod'],
-      ['^src/http/', '-routes\\.ts$', '^src/(app|main)\\.ts$'],
+      ['^src/http/', '-routes\\.ts$', '^src/(api|app)\\.ts$'],
       'Fastify is known to http/, routes and the composition root.',
     ),
     only(

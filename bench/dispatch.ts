@@ -69,6 +69,8 @@ async function compare(backend: Backend, scene: WorkerScene): Promise<{ ours: Ro
       return round(sink, plain, () => queue.resume())
     }
     await theirs()
+    // As autovacuum would within a minute: nobody's plans are to be made for empty tables.
+    await database.query('ANALYZE')
     const rounds = []
     for (let turn = 0; turn < ROUNDS; turn += 1) rounds.push({ ours: await ours(), plain: await theirs() })
     return rounds

@@ -30,7 +30,17 @@ export const readOne = (): Promise<Finding[]> =>
         request: inTurn(people.map((id) => requestText('GET', `/organizations/${organizationId}/people/${id}`))),
       },
     )
-    return findings('read one person', 0.75, compared)
+    const megabytes = (await anteroom.memory()) / 2 ** 20
+    return [
+      ...findings('read one person', 0.75, compared),
+      {
+        what: 'memory of an api after these reads',
+        target: '≤ 180 MB',
+        figure: `${megabytes.toFixed(0)} MB`,
+        met: megabytes <= 180,
+        details: '',
+      },
+    ]
   })
 
 if (import.meta.main) await runAlone(readOne)

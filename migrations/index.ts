@@ -19,6 +19,12 @@ import { Channels1763800000018 } from './1763800000018-channels.ts'
 import { MentorChanges1763800000020 } from './1763800000020-mentor-changes.ts'
 import { Learning1763800000021 } from './1763800000021-learning.ts'
 import { SeriesVoice1763800000022 } from './1763800000022-series-voice.ts'
+import { CandidatesOfReplacedRuns1763800000023 } from './1763800000023-candidates-of-replaced-runs.ts'
+import { FailedMessages1763800000025 } from './1763800000025-failed-messages.ts'
+import { OldCalendarAnswers1763800000026 } from './1763800000026-old-calendar-answers.ts'
+import { ReasonsWithoutLanguage1763800000027 } from './1763800000027-reasons-without-language.ts'
+import { Erasure1763800000028 } from './1763800000028-erasure.ts'
+import { LightMessages1763800000029 } from './1763800000029-light-messages.ts'
 
 /** In order; a new migration goes to the end. */
 export const migrations = [
@@ -43,4 +49,10 @@ export const migrations = [
   MentorChanges1763800000020,
   Learning1763800000021,
   SeriesVoice1763800000022,
+  CandidatesOfReplacedRuns1763800000023,
+  FailedMessages1763800000025,
+  OldCalendarAnswers1763800000026,
+  ReasonsWithoutLanguage1763800000027,
+  Erasure1763800000028,
+  LightMessages1763800000029,
 ]

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import pg from 'pg'
 import { line } from '../test/simulation/check/finding.ts'
 import { openSimulation } from '../test/simulation/open-simulation.ts'
 import { tellStory } from '../test/simulation/tell-story.ts'
@@ -20,8 +21,22 @@ const { values } = parseArgs({
 const STORIES = 3
 const say = (text: string) => process.stdout.write(`${text}\n`)
 
+const SCRATCH = 'anteroom_simulation_'
+
 const postgres = await findPostgres()
-const scratch = await migratedDatabase(postgres.url, `anteroom_simulation_${process.pid}`)
+await dropLeftovers(postgres.url)
+const scratch = await migratedDatabase(postgres.url, `${SCRATCH}${process.pid}`)
+const stop = async (): Promise<void> => {
+  await scratch.drop()
+  await postgres.stop()
+}
+let interrupted = false
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    interrupted = true
+    void stop().finally(() => process.exit(1))
+  })
+}
 try {
   const simulation = await openSimulation(scratch.url)
   try {
@@ -41,7 +56,35 @@ try {
   } finally {
     await simulation.close()
   }
+} catch (error) {
+  // Its database was taken away in the midst of it.
+  if (!interrupted) throw error
 } finally {
-  await scratch.drop()
-  await postgres.stop()
+  await stop()
+}
+
+/** What simulations left behind that were killed: their process is gone, and nobody is connected. */
+async function dropLeftovers(server: string): Promise<void> {
+  const admin = new pg.Client({ connectionString: server })
+  await admin.connect()
+  try {
+    const { rows } = await admin.query<{ name: string }>(
+      'SELECT datname AS name FROM pg_database WHERE starts_with(datname, $1)',
+      [SCRATCH],
+    )
+    for (const { name } of rows.filter((row) => !isAlive(Number(row.name.slice(SCRATCH.length))))) {
+      // Refused while somebody is connected, such as a process of another machine.
+      await admin.query(`DROP DATABASE IF EXISTS ${name}`).catch(() => undefined)
+    }
+  } finally {
+    await admin.end()
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
 }

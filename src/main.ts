@@ -1,6 +1,5 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import Fastify from 'fastify'
 import { pino } from 'pino'
 import { migrations } from '../migrations/index.ts'
 import { type AppConfig, openApp } from './app.ts'
@@ -69,10 +68,8 @@ async function run(): Promise<void> {
 async function serve(settings: AppConfig, embedded: boolean): Promise<void> {
   const app = await openApp(settings, log)
   const address = { host: settings.HOST, port: settings.ROLE === 'worker' ? settings.WORKER_PORT : settings.PORT }
-  const http = settings.ROLE === 'worker' ? Fastify({ forceCloseConnections: true }) : app.fastify
-  if (settings.ROLE === 'worker') app.addHealth(http)
   const worker = settings.ROLE === 'api' ? null : app.startWorker()
-  await http.listen(address)
+  await app.fastify.listen(address)
   log.info({ role: settings.ROLE, milliseconds: systemNow().getTime() - startedAt }, 'ready')
   if (embedded) greet(settings)
   await stopped
@@ -81,7 +78,7 @@ async function serve(settings: AppConfig, embedded: boolean): Promise<void> {
   app.drain()
   const workerClosed = worker?.close({ timeoutMilliseconds: STOP_WITHIN - 5_000 })
   await pause(settings.DRAIN_MILLISECONDS)
-  await Promise.all([http.close(), workerClosed])
+  await Promise.all([app.fastify.close(), workerClosed])
   await app.close()
   log.info('stopped')
 }

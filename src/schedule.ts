@@ -1,3 +1,4 @@
+import { forgetOldAnswers } from './invitations/index.ts'
 import { enqueueDue, eventPublished, catalogue } from './jobs/due-jobs.ts'
 import type { DueWork } from './jobs/due-work.ts'
 import { relayOutbox } from './jobs/outbox-relay.ts'
@@ -31,6 +32,7 @@ export const schedule = ({ database, queue, works, keys, sweepMilliseconds }: Pa
   { name: 'rotate token keys', everyMilliseconds: HOUR, run: () => keys.rotate() },
   { name: 'refresh token keys', everyMilliseconds: MINUTE, run: () => keys.refresh() },
   { name: 'forget old records', everyMilliseconds: HOUR, run: () => forgetOldRecords(database) },
+  { name: 'forget calendars’ old answers', everyMilliseconds: HOUR, run: () => forgetOldAnswers(database) },
   { name: 'forget changes of mentors', everyMilliseconds: HOUR, run: () => forgetMentorChanges(database) },
 ]
 

@@ -7,6 +7,8 @@ import { optIn, type Tell } from './story.ts'
 type Assignment = components['schemas']['Assignment']
 type Pair = components['schemas']['AssignmentPair']
 type Person = components['schemas']['Person']
+/** A run with some of its pairs, as told in one language. */
+type Preview = { run: Assignment; pairs: Pair[] }
 
 /** What forty engineers want to see, by turns. */
 const WISHES = [
@@ -45,16 +47,18 @@ export async function playCohort(url: string, platformToken: string, tell: Tell)
   )
   await ended(hr, begun.operationId)
   const params = { path: { assignmentId: begun.id } }
-  const run = await must(hr.GET('/v1/assignments/{assignmentId}', { params }))
-  const pairsIn = async (language: string): Promise<Pair[]> => {
-    const query = { limit: SHOWN }
-    const asked = { params: { ...params, query, header: { 'Accept-Language': language } } }
-    return (await must(hr.GET('/v1/assignments/{assignmentId}/pairs', asked))).data
+  const previewIn = async (language: string): Promise<Preview> => {
+    const told = { ...params, header: { 'Accept-Language': language } }
+    const run = await must(hr.GET('/v1/assignments/{assignmentId}', { params: told }))
+    const shown = { ...told, query: { limit: SHOWN } }
+    return { run, pairs: (await must(hr.GET('/v1/assignments/{assignmentId}/pairs', { params: shown }))).data }
   }
+  const [inEnglish, inGerman] = [await previewIn('en'), await previewIn('de')]
+  const { run } = inEnglish
   tell(
     `  ${run.pairs.length} have a mentor, ${run.unmatched.length} have none; the worst score is ${run.spread?.minimum}.`,
   )
-  return reviewPage(run, await pairsIn('en'), await pairsIn('de'), (personId) => people.get(personId)!)
+  return reviewPage(inEnglish, inGerman, (personId) => people.get(personId)!)
 }
 
 async function everybody(hr: Api): Promise<Map<string, Person>> {
@@ -100,26 +104,28 @@ async function ended(hr: Api, operationId: string): Promise<void> {
   }
 }
 
-function reviewPage(run: Assignment, pairs: Pair[], inGerman: Pair[], person: (id: string) => Person): string {
+function reviewPage({ run, pairs }: Preview, inGerman: Preview, person: (id: string) => Person): string {
   const named = (id: string) => `${person(id).name}, ${person(id).title ?? 'no title'}`
-  const shown = (some: Pair[]) =>
+  const shown = (some: Pair[], of: string, points: string) =>
     some.map(
-      ({ menteeId, mentorId, score, reasons }, at) =>
-        `### ${at + 1}. ${named(menteeId)} → ${named(mentorId)}: ${score} of 100 points\n\n${reasons
-          .map(({ text, points, weight }) => `- ${text} *${points} of ${weight} points*`)
+      (pair, at) =>
+        `### ${at + 1}. ${named(pair.menteeId)} → ${named(pair.mentorId)}: ${pair.score} ${of} 100 ${points}\n\n${pair.reasons
+          .map((reason) => `- ${reason.text} *${reason.points} ${of} ${reason.weight} ${points}*`)
           .join('\n')}`,
     )
-  const left = run.unmatched.map(({ menteeId, text }) => `- ${named(menteeId)}: ${text}`)
+  const left = ({ unmatched }: Assignment) => unmatched.map(({ menteeId, text }) => `- ${named(menteeId)}: ${text}`)
   return `${[
     '# The preview of a cohort',
     `${run.pairs.length} pairs and ${run.unmatched.length} without a mentor. ${proofOf(run)}`,
     `Half of the scores are ${run.spread?.median} or more, one in four ${run.spread?.lowerQuartile} or less. ${worstOf(run, named)}`,
     `## ${pairs.length} pairs, and why\n\nEach sentence is to the mentee, about the mentor.`,
-    ...shown(pairs),
+    ...shown(pairs, 'of', 'points'),
     '## Without a mentor, and why',
-    left.join('\n') || 'Nobody.',
-    '## The same pairs in German',
-    ...shown(inGerman),
+    left(run).join('\n') || 'Nobody.',
+    '## The same in German',
+    ...shown(inGerman.pairs, 'von', 'Punkten'),
+    '### Ohne Mentoring, und warum',
+    left(inGerman.run).join('\n') || 'Niemand.',
   ].join('\n\n')}\n`
 }
 

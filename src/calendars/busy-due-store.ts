@@ -34,6 +34,15 @@ export async function nextExpansion(read: Read): Promise<Date | null> {
   return row?.at ?? null
 }
 
+export async function hasToRefresh(read: Read): Promise<boolean> {
+  const rows = await read.rows(
+    `SELECT 1 FROM busy_source WHERE organization_id = $1 AND next_refresh_at <= now()
+       AND (claimed_until IS NULL OR claimed_until <= now()) LIMIT 1`,
+    [read.organizationId],
+  )
+  return rows.length > 0
+}
+
 export const claimSources = (tx: Tx, limit: number): Promise<ClaimedSource[]> =>
   tx.rows(
     `WITH due AS (

@@ -9,6 +9,7 @@ import {
   SOURCE_STATES,
   type SourceKind,
 } from './busy-source-rules.ts'
+import { countChanged } from '../storage/count-changed.ts'
 
 const text = { type: 'text' } as const
 const uuid = { type: 'uuid' } as const
@@ -161,3 +162,11 @@ export async function sourcesOfPerson(read: Read, personId: string): Promise<Pic
     [read.organizationId, personId],
   )
 }
+
+/** Also of accounts whose consent is still to be ended. Answers how many there are. */
+export const forgetNamesOfSources = (tx: Tx, personId: string): Promise<number> =>
+  countChanged(
+    tx,
+    `UPDATE busy_source SET shown_as = '', calendar = NULL, time_zone = NULL, etag = NULL WHERE organization_id = $1 AND person_id = $2`,
+    [tx.organizationId, personId],
+  )

@@ -15,7 +15,7 @@ export const calendarReactions: readonly ReactionEntry[] = [
 ]
 
 /** Whoever has left is nobody whose calendar we may look into. */
-async function forgetCalendarsOf(tx: Tx, personId: string): Promise<void> {
+export async function forgetCalendarsOf(tx: Tx, personId: string): Promise<void> {
   forgetConsents(tx, personId)
   for (const { id, kind } of await sourcesOfPerson(tx, personId)) {
     await (isImport(kind) ? removeBusyImport(tx, personId, id) : disconnectAccount(tx, personId, id))

@@ -7,6 +7,7 @@ export { outsideBusyTimes } from './busy-time-store.ts'
 export { zoneNamed } from './calendar-zones.ts'
 export { calendarReactions } from './calendar-reactions.ts'
 export { calendarRoutes } from './calendar-routes.ts'
+export { eraseCalendars } from './erase-calendars.ts'
 export { configuredAccounts } from './configured-accounts.ts'
 export { busySourcesDue } from './refresh-sources.ts'
 

@@ -7,6 +7,7 @@ import type { Database, Tx } from '../storage/database.ts'
 import {
   type ClaimedSource,
   claimSources,
+  hasToRefresh,
   nextExpansion,
   organizationsWithSourcesDue,
   type SettledSource,
@@ -35,6 +36,7 @@ export const busySourcesDue = (parts: RefreshParts): DueWork => ({
   name: 'busy_source.refresh',
   organizationsDue: () => organizationsWithSourcesDue(parts.database),
   nextDue: nextExpansion,
+  isDueByRealClock: hasToRefresh,
   runDue: (organizationId) => refreshBatch(parts, organizationId),
 })
 

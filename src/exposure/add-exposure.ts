@@ -3,7 +3,7 @@ import { Refusal } from '../kernel/refusal.ts'
 import type { Tx } from '../storage/database.ts'
 import { violatedConstraint } from '../storage/database-errors.ts'
 import type { Depth, ExposureSource } from './exposure-rules.ts'
-import { entryOfSession, type ExposureEntry, insertEntry } from './exposure-store.ts'
+import { entryOfSession, type ExposureEntry, insertEntry, writeEntry } from './exposure-store.ts'
 
 export type NewExposure = {
   personId: string
@@ -33,22 +33,30 @@ export async function addExposure(tx: Tx, input: NewExposure): Promise<ExposureE
     corrects,
     recordedAt: tx.now,
   }
-  const added = await insertEntry(tx, entry).catch((error: unknown) => {
-    throw violatedConstraint(error) === 'exposure_entry_corrects_uq' ? alreadyCorrected() : error
-  })
-  if (!added) return entryOfSession(tx, sessionId!, input.personId)
+  if (!(await add(tx, entry))) return entryOfSession(tx, sessionId!, input.personId)
   await tx.announce({
     type: 'exposure.added',
-    subject: { type: 'exp', id: added.id },
+    subject: { type: 'exp', id: entry.id },
     data: {
-      personId: toTypeId('per', added.personId),
-      roomId: toTypeId('rom', added.roomId),
-      depth: added.depth,
-      source: added.source,
+      personId: toTypeId('per', entry.personId),
+      roomId: toTypeId('rom', entry.roomId),
+      depth: entry.depth,
+      source: entry.source,
       ...(corrects ? { corrects: toTypeId('exp', corrects) } : {}),
     },
   })
-  return added
+  return entry
+}
+
+/** Whether it was added. Waits only where something may stand in its way. */
+async function add(tx: Tx, entry: ExposureEntry): Promise<boolean> {
+  if (entry.sessionId === null && entry.corrects === null) {
+    writeEntry(tx, entry)
+    return true
+  }
+  return insertEntry(tx, entry).catch((error: unknown) => {
+    throw violatedConstraint(error) === 'exposure_entry_corrects_uq' ? alreadyCorrected() : error
+  })
 }
 
 const alreadyCorrected = () =>

@@ -5,7 +5,7 @@ import { requireParty } from '../kernel/caller.ts'
 import { notFound } from '../kernel/refusal.ts'
 import { ROOM_FUNCTIONS } from '../rooms/index.ts'
 import { DEPTH_WORDS, EXPOSURE_SOURCES } from './exposure-rules.ts'
-import { entryById, listEntries } from './exposure-store.ts'
+import { ENTRY_ROW, entryById, listEntries } from './exposure-store.ts'
 import { exposureSvg } from './exposure-svg.ts'
 import { readExposureMap } from './read-exposure-map.ts'
 import { reportExposure } from './report-exposure.ts'
@@ -111,7 +111,7 @@ export function exposureRoutes(routes: Routes): void {
     location: (entry) => `/v1/exposure-entries/${z.encode(ExposureEntryReply.shape.id, entry.id)}`,
     run: (tx, { body }) => reportExposure(tx, body),
   })
-  routes.list({
+  routes.listRows({
     ...reading,
     people: 'any',
     url: '/v1/exposure-entries',
@@ -119,6 +119,7 @@ export function exposureRoutes(routes: Routes): void {
     summary: 'List lines of the ledger, corrected ones too; a person sees their own',
     query: z.object({ personId: id('per').optional(), roomId: id('rom').optional() }),
     item: ExposureEntryReply,
+    columns: ENTRY_ROW,
     run: (read, { query }, page) => {
       const personId = query.personId ?? (read.caller.kind === 'person' ? read.caller.id : undefined)
       requireParty(read.caller, [personId ?? null], 'the person themself')

@@ -1,13 +1,15 @@
 import { EntitySchema } from 'typeorm'
 import { type Page, pageOf, type PageRequest } from '../kernel/page.ts'
 import type { Read, Tx } from '../storage/database.ts'
+import type { Texts } from '../storage/statements.ts'
 import type { Depth, ExposureSource } from './exposure-rules.ts'
+import { countChanged } from '../storage/count-changed.ts'
 
 const uuid = { type: 'uuid' } as const
 const text = { type: 'text' } as const
 const integer = { type: 'integer' } as const
 
-/** One line of the ledger. Lines are only ever added: the application's role may not change or delete them. */
+/** One line of the ledger. Lines are only ever added: the application's role may not change or delete them, but for the note of who is erased. */
 export type ExposureEntry = {
   id: string
   organizationId: string
@@ -85,32 +87,37 @@ const COLUMNS = `e.id, e.organization_id AS "organizationId", e.person_id AS "pe
 const IN_FORCE = `NOT EXISTS (
   SELECT 1 FROM exposure_entry c WHERE c.organization_id = e.organization_id AND c.corrects = e.id)`
 
+const INSERT = `INSERT INTO exposure_entry (id, organization_id, person_id, room_id, depth, minutes, occurred_on, source, note,
+    session_id, corrects, recorded_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`
+
+const valuesOf = (tx: Tx, entry: ExposureEntry) => [
+  entry.id,
+  tx.organizationId,
+  entry.personId,
+  entry.roomId,
+  entry.depth,
+  entry.minutes,
+  entry.occurredOn,
+  entry.source,
+  entry.note,
+  entry.sessionId,
+  entry.corrects,
+  entry.recordedAt,
+]
+
+/** Adds a line that stands in nobody's way: one without a session, which corrects nothing. */
+export const writeEntry = (tx: Tx, entry: ExposureEntry): void => tx.write(INSERT, valuesOf(tx, entry))
+
 /**
- * Adds the line; null when this session has given this person one already.
+ * Adds the line; answers whether it did: not when this session has given this person one already.
  * Violates `exposure_entry_corrects_uq` when the line that it corrects is corrected already.
  */
-export async function insertEntry(tx: Tx, entry: ExposureEntry): Promise<ExposureEntry | null> {
-  const [row] = await tx.rows<ExposureEntry>(
-    `INSERT INTO exposure_entry AS e (id, organization_id, person_id, room_id, depth, minutes, occurred_on, source, note,
-       session_id, corrects, recorded_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
-     ON CONFLICT ON CONSTRAINT exposure_entry_session_uq DO NOTHING RETURNING ${COLUMNS}`,
-    [
-      entry.id,
-      tx.organizationId,
-      entry.personId,
-      entry.roomId,
-      entry.depth,
-      entry.minutes,
-      entry.occurredOn,
-      entry.source,
-      entry.note,
-      entry.sessionId,
-      entry.corrects,
-      entry.recordedAt,
-    ],
+export async function insertEntry(tx: Tx, entry: ExposureEntry): Promise<boolean> {
+  const added = await tx.rows(
+    `${INSERT} ON CONFLICT ON CONSTRAINT exposure_entry_session_uq DO NOTHING RETURNING id`,
+    valuesOf(tx, entry),
   )
-  return row ?? null
+  return added.length > 0
 }
 
 export async function entryById(read: Read, id: string): Promise<ExposureEntry | null> {
@@ -131,16 +138,31 @@ export async function entryOfSession(read: Read, sessionId: string, personId: st
 
 export type EntryFilters = { personId?: string | undefined; roomId?: string | undefined }
 
+/** A line as the API shows it; `id`, which cursors are made of, comes first. */
+export const ENTRY_ROW = {
+  id: 'id',
+  personId: 'person_id',
+  roomId: 'room_id',
+  depth: 'depth',
+  minutes: 'minutes',
+  occurredOn: 'occurred_on',
+  source: 'source',
+  note: 'note',
+  sessionId: 'session_id',
+  corrects: 'corrects',
+  recordedAt: 'recorded_at',
+} as const
+
 /** All lines, corrected ones too, in the order in which they were recorded. */
-export async function listEntries(read: Read, filters: EntryFilters, page: PageRequest): Promise<Page<ExposureEntry>> {
-  const rows = await read.rows<ExposureEntry>(
-    `SELECT ${COLUMNS} FROM exposure_entry e
-     WHERE e.organization_id = $1 AND ($2::uuid IS NULL OR e.id > $2)
-       AND ($3::uuid IS NULL OR e.person_id = $3) AND ($4::uuid IS NULL OR e.room_id = $4)
-     ORDER BY e.id LIMIT $5`,
+export async function listEntries(read: Read, filters: EntryFilters, page: PageRequest): Promise<Page<Texts>> {
+  const rows = await read.texts(
+    `SELECT ${Object.values(ENTRY_ROW).join(', ')} FROM exposure_entry
+     WHERE organization_id = $1 AND ($2::uuid IS NULL OR id > $2)
+       AND ($3::uuid IS NULL OR person_id = $3) AND ($4::uuid IS NULL OR room_id = $4)
+     ORDER BY id LIMIT $5`,
     [read.organizationId, page.after?.[0] ?? null, filters.personId ?? null, filters.roomId ?? null, page.limit + 1],
   )
-  return pageOf(rows, page, (entry) => [entry.id])
+  return pageOf(rows, page, ([id]) => [id!])
 }
 
 /** Every line of one person, corrected ones too. */
@@ -170,3 +192,11 @@ export async function depthsOf(read: Read, personIds: readonly string[]): Promis
   }
   return depths
 }
+
+/** The one thing about a line that ever changes. Answers how many there were. */
+export const forgetNotes = (tx: Tx, personId: string): Promise<number> =>
+  countChanged(
+    tx,
+    'UPDATE exposure_entry SET note = NULL WHERE organization_id = $1 AND person_id = $2 AND note IS NOT NULL',
+    [tx.organizationId, personId],
+  )

@@ -13,9 +13,11 @@ import { entryById, type ExposureEntry } from './exposure-store.ts'
  */
 export async function reportExposure(tx: Tx, input: Omit<NewExposure, 'source'>): Promise<ExposureEntry> {
   requireParty(tx.caller, [input.personId], 'the person themself')
-  const person = await personById(tx, input.personId)
-  const room = await roomById(tx, input.roomId)
-  const corrected = input.corrects === undefined ? null : await entryById(tx, input.corrects)
+  const [person, room, corrected] = await Promise.all([
+    personById(tx, input.personId),
+    roomById(tx, input.roomId),
+    input.corrects === undefined ? null : entryById(tx, input.corrects),
+  ])
   const wrong = (member: string, code: string, detail: string): FieldError => ({
     pointer: `/${member}`,
     code,

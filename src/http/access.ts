@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { Caller, CallScope } from '../kernel/caller.ts'
 import { forbidden, invalid, Refusal } from '../kernel/refusal.ts'
-import type { RouteFacts, Tenant } from './route.ts'
+import type { RouteFacts, Tenant } from './route-facts.ts'
 
 /** Default deny: who may call this route at all. Runs before the body is read. */
 export function authorize(request: FastifyRequest, facts: RouteFacts): void {

@@ -1,9 +1,11 @@
+import type { Locale } from '../kernel/locale.ts'
 import { invalid, versionNeeded } from '../kernel/refusal.ts'
 
-/** The version of a thing is its entity tag: `"7"`. Things without one have none. */
-export function etagOf(result: unknown): string | null {
+/** The version of a thing is its entity tag: `"7"`; of what is said in several languages, `"7-de"`. Things without one have none. */
+export function etagOf(result: unknown, language: Locale | null): string | null {
   const version = (result as { version?: unknown } | null | undefined)?.version
-  return typeof version === 'number' ? `"${version}"` : null
+  if (typeof version !== 'number') return null
+  return language === null ? `"${version}"` : `"${version}-${language}"`
 }
 
 const tags = (header: string): string[] => header.split(',').map((tag) => tag.trim().replace(/^W\//, ''))

@@ -4,7 +4,7 @@ import type { CallScope } from '../kernel/caller.ts'
 import type { FieldError } from '../kernel/refusal.ts'
 import { NOWHERE } from '../storage/database.ts'
 import type { IdempotencyClaim } from '../storage/idempotency-store.ts'
-import type { RouteFacts } from './route.ts'
+import type { RouteFacts } from './route-facts.ts'
 
 /** The key that the caller names, as a structured-field string (draft-ietf-httpapi-idempotency-key-header) or bare. */
 export const idempotencyKeyOf = ({ headers }: FastifyRequest): string =>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Json, jsonSchemaOf } from './openapi-schema.ts'
 import { PROBLEM_TYPE, Problem } from './problem.ts'
-import type { RouteFacts } from './route.ts'
+import type { RouteFacts } from './route-facts.ts'
 
 /** Refusals that any operation can answer with, besides its own. */
 const PROBLEMS: Record<number, string> = {
@@ -11,6 +11,7 @@ const PROBLEMS: Record<number, string> = {
   404: 'No such thing in this organization',
   408: 'The request came too slowly',
   409: 'The present state does not allow this',
+  410: 'What was here is kept no longer',
   412: 'If-Match names an older version',
   413: 'The body is too large',
   415: 'This content type is not read here',
@@ -70,6 +71,7 @@ type Declared = Record<string, z.ZodType | { description: string; content: Recor
 export function answersOf(
   facts: RouteFacts | undefined,
   method: string,
+  url: string,
   declared: Declared,
   components: Json,
   problems?: number[],
@@ -78,6 +80,8 @@ export function answersOf(
     ...ALWAYS,
     ...(method === 'GET' ? [] : ON_CHANGES),
     ...(facts?.ifMatch ? WITH_VERSION : []),
+    // People can be erased.
+    ...(facts?.mayBeGone || url.includes(':personId') ? [410] : []),
   ]
   const answers = Object.entries(declared).map(([status, reply]) => {
     const extra = [

@@ -1,5 +1,5 @@
 import type { Json } from './openapi-schema.ts'
-import type { RouteFacts } from './route.ts'
+import type { RouteFacts } from './route-facts.ts'
 
 const PEOPLE: Record<RouteFacts['people'], string> = {
   none: 'People may not call it.',

@@ -7,7 +7,7 @@ import { SCOPES } from '../kernel/caller.ts'
 import { answersOf, HEADERS, problemAnswers } from './openapi-answers.ts'
 import { operationOf } from './openapi-operation.ts'
 import { type Json, jsonSchemaOf, sorted } from './openapi-schema.ts'
-import type { RouteFacts } from './route.ts'
+import type { RouteFacts } from './route-facts.ts'
 import { TAGS } from './tags.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
@@ -52,7 +52,7 @@ export async function describeApi(fastify: FastifyInstance, publicUrl: string): 
       if (!operationId) return { schema: { hide: true }, url }
       const method = String(route.method)
       const { response = {}, problems, ...described } = given
-      answers.set(operationId, answersOf(facts, method, response, schemas, problems))
+      answers.set(operationId, answersOf(facts, method, url, response, schemas, problems))
       const made: Json = { ...described, ...(facts ? operationOf(facts) : {}) }
       for (const part of ['params', 'querystring', 'body'] as const) {
         if (given[part] instanceof z.ZodType) made[part] = jsonSchemaOf(given[part], schemas)

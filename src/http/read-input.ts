@@ -6,7 +6,7 @@ import { requiredVersion } from './etag.ts'
 import { fieldErrors, TELLING } from './field-errors.ts'
 import { idempotencyKeyOf, wrongIdempotencyKey } from './idempotency-key.ts'
 import { preferredLocale } from './negotiate.ts'
-import type { RouteFacts } from './route.ts'
+import type { RouteFacts } from './route-facts.ts'
 
 /** A route without parameters. */
 export const NONE = z.object({})

@@ -15,12 +15,18 @@ const doubt = (): never => {
  * Throws a `ZodError` for a value that does not fit.
  */
 export function replyWriter<T extends z.ZodType>(schema: T): (value: z.output<T>) => string {
+  const encode = replyEncoder(schema)
+  return (value) => JSON.stringify(encode(value))
+}
+
+/** As `replyWriter`, up to what `JSON.stringify` is to write. */
+export function replyEncoder(schema: z.ZodType): Encode {
   const encode = encoderOf(schema)
   return (value) => {
     try {
-      return JSON.stringify(encode(value))
+      return encode(value)
     } catch {
-      return JSON.stringify(z.encode(schema, value))
+      return z.encode(schema, value)
     }
   }
 }

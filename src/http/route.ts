@@ -1,64 +1,23 @@
 import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import type { Caller, CallScope, Scope } from '../kernel/caller.ts'
+import type { CallScope } from '../kernel/caller.ts'
 import type { Locale } from '../kernel/locale.ts'
 import type { Page, PageRequest } from '../kernel/page.ts'
 import type { Database, Read, Tx } from '../storage/database.ts'
 import { claimStatements, keepReply, storedReply, type StoredReply } from '../storage/idempotency-store.ts'
-import type { Row } from '../storage/statements.ts'
+import type { Row, Texts } from '../storage/statements.ts'
 import type { CursorCodec } from './cursor.ts'
 import { JSON_TYPES } from './bodies.ts'
 import { scopeOf } from './access.ts'
 import { etagMatches, etagOf } from './etag.ts'
 import { idempotencyClaim } from './idempotency-key.ts'
+import { boundToList, linkToNext, PAGE_QUERY, pageReply, pageText } from './list-page.ts'
 import { languageHeaders, preferred } from './negotiate.ts'
 import { type NONE, readInput } from './read-input.ts'
-import { replyWriter } from './reply-writer.ts'
-import type { Tag } from './tags.ts'
-import { limitInQuery } from './wire.ts'
-
-/** Whose call it is; put on the request before anything is read. */
-export type Authenticated = {
-  caller: Caller
-  organizationId: string | null
-  platformId: string | null
-  /** Requests a minute. */
-  rateLimit: number
-}
-
-declare module 'fastify' {
-  interface FastifyRequest {
-    authenticated: Authenticated | null
-  }
-  interface FastifyContextConfig {
-    route?: RouteFacts
-  }
-}
-
-/** Where a route belongs: to one organization, or to the platform as a whole. */
-export type Tenant = 'organization' | 'platform'
-
-export type RouteFacts = {
-  operationId: string
-  summary: string
-  description?: string
-  tag: Tag
-  /** What a machine must hold. */
-  scope: Scope
-  /** What a person's token may do here: nothing, anything of the organization, or only what is theirs (`:personId`). Finer rules stand in the use-case. */
-  people: 'none' | 'any' | 'self'
-  tenant?: Tenant
-  idempotencyKey?: 'required' | 'optional'
-  /** `when_exists`: a PUT that may make the thing; the use-case asks for the version once there is one. */
-  ifMatch?: boolean | 'when_exists'
-  /** The sentences of a read or list are in the language that Accept-Language names, English unless told. */
-  inLanguages?: true
-  /** Bytes; 1 MiB unless told. */
-  bodyLimit?: number
-  /** Content types of the body; JSON unless told. */
-  consumes?: readonly string[]
-}
+import { replyEncoder, replyWriter } from './reply-writer.ts'
+import type { RouteFacts } from './route-facts.ts'
+import { rowEncoder } from './row-encoder.ts'
 
 type Shape = z.ZodObject
 type None = typeof NONE
@@ -82,6 +41,8 @@ export type ChangeSpec<P extends Shape, Q extends Shape, B extends z.ZodType, R 
   status?: 200 | 201 | 202 | 204
   reply: R
   location?: (result: z.output<R>) => string
+  /** Nothing else of the organization is written meanwhile. */
+  alone?: true
   /** What must not wait inside the transaction, such as hashing or reading a streamed body. */
   prepare?: (input: Input<P, Q, B>) => Promise<A>
   run: (tx: Tx, input: Input<P, Q, B> & { prepared: A }) => Promise<z.output<R>>
@@ -96,6 +57,8 @@ export type TaskSpec<P extends Shape, B extends z.ZodType, R extends z.ZodType> 
 
 export type ReadSpec<P extends Shape, Q extends Shape, R extends z.ZodType> = Common<P, Q> & {
   reply: R
+  /** Writes what the reply writer would write for `reply`, where that is worth a writer of its own. */
+  write?: (result: z.output<R>) => string
   /** Other media types than JSON by name, with what makes the text; chosen by Accept. */
   also?: Record<string, (result: z.output<R>) => string>
   run: (read: Read, input: Input<P, Q, z.ZodUndefined>) => Promise<z.output<R>>
@@ -104,6 +67,13 @@ export type ReadSpec<P extends Shape, Q extends Shape, R extends z.ZodType> = Co
 export type ListSpec<P extends Shape, Q extends Shape, R extends z.ZodType> = Common<P, Q> & {
   item: R
   run: (read: Read, input: Input<P, Q, z.ZodUndefined>, page: PageRequest) => Promise<Page<z.output<R>>>
+}
+
+/** For lists whose rows go from the database to the wire as they are: see `rowEncoder`. */
+export type RowListSpec<P extends Shape, Q extends Shape, R extends Shape> = Omit<ListSpec<P, Q, R>, 'run'> & {
+  /** The SQL of each column that `run` selects, in this order, by the member that it becomes. */
+  columns: Readonly<Record<string, string>>
+  run: (read: Read, input: Input<P, Q, z.ZodUndefined>, page: PageRequest) => Promise<Page<Texts>>
 }
 
 /** For what is too long for one answer: NDJSON, page after page as fast as the caller takes it, each read by itself. */
@@ -135,19 +105,9 @@ export type Routes = {
   ): void
   read<P extends Shape = None, Q extends Shape = None, R extends z.ZodType = z.ZodType>(spec: ReadSpec<P, Q, R>): void
   list<P extends Shape = None, Q extends Shape = None, R extends z.ZodType = z.ZodType>(spec: ListSpec<P, Q, R>): void
+  listRows<P extends Shape = None, Q extends Shape = None, R extends Shape = Shape>(spec: RowListSpec<P, Q, R>): void
   stream<P extends Shape = None, R extends z.ZodType = z.ZodType>(spec: StreamSpec<P, R>): void
 }
-
-const PAGE_QUERY = {
-  limit: limitInQuery(100, 25),
-  cursor: z.string().max(2000).optional().meta({ description: '`page.nextCursor` of the page before' }),
-}
-
-export const pageReply = <R extends z.ZodType>(item: R) =>
-  z.object({
-    data: z.array(item).max(100),
-    page: z.object({ nextCursor: z.string().max(2000).nullable(), hasMore: z.boolean() }),
-  })
 
 export function createRoutes({ fastify, database, cursors }: RouteContext): Routes {
   const add = (
@@ -171,6 +131,31 @@ export function createRoutes({ fastify, database, cursors }: RouteContext): Rout
     })
   }
 
+  const addList = <T>(
+    spec: Common<Shape, Shape> & {
+      item: z.ZodType
+      run: (read: Read, input: Input<never, never, never>, page: PageRequest) => Promise<Page<T>>
+    },
+    encode: (item: T) => unknown,
+  ): void => {
+    const query = z.strictObject({ ...spec.query?.shape, ...PAGE_QUERY } as z.ZodRawShape)
+    const docs = { response: { 200: pageReply(spec.item) }, query }
+    add({ ...spec, method: 'GET' }, docs, async (request, reply) => {
+      const input = readInput(request, spec, query)
+      const { limit, cursor, ...filters } = input.query as { limit: number; cursor?: string }
+      const scope = scopeOf(request, spec.tenant)
+      const boundTo = boundToList(scope, spec.operationId, input.params, filters)
+      const after = cursor === undefined ? null : cursors.decode(cursor, boundTo)
+      const list = (read: Read) =>
+        spec.run(read, { ...input, query: filters } as Input<never, never, never>, { limit, after })
+      const page = await database.read(scope, list, 'new')
+      const nextCursor = page.next && cursors.encode(page.next, boundTo)
+      if (nextCursor) reply.header('link', linkToNext(request.url, nextCursor))
+      if (spec.inLanguages) reply.headers(languageHeaders(input.locale))
+      return sendJson(reply, pageText(page.data.map(encode), nextCursor))
+    })
+  }
+
   return {
     change(spec) {
       const status = spec.status ?? 200
@@ -178,6 +163,7 @@ export function createRoutes({ fastify, database, cursors }: RouteContext): Rout
       const write = replyWriter(spec.reply)
       add(spec, { response: { [status]: spec.reply }, query }, async (request, reply) => {
         const input = readInput(request, spec, query) as Input<never, never, never>
+        const language = spec.inLanguages ? input.locale : null
         const scope = scopeOf(request, spec.tenant)
         const prepared = (await spec.prepare?.(input)) as never
         // After `prepare`: a streamed body is known only when it was read.
@@ -188,17 +174,18 @@ export function createRoutes({ fastify, database, cursors }: RouteContext): Rout
           opened: readonly Row[][],
         ): Promise<StoredReply & { etag?: string; replayed?: boolean }> => {
           const before = claim && storedReply(claim, opened)
-          if (before) return { ...before, replayed: true, ...tagged(before.body && JSON.parse(before.body)) }
+          if (before) return { ...before, replayed: true, ...tagged(before.body && JSON.parse(before.body), language) }
           const result = await spec.run(tx, Object.assign(input, { prepared }))
           const body = status === 204 ? '' : write(result)
-          const made = { status, body, location: spec.location?.(result) ?? null, ...tagged(result) }
+          const made = { status, body, location: spec.location?.(result) ?? null, ...tagged(result, language) }
           if (claim) keepReply(tx, claim, made)
           return made
         }
-        const stored = await database.transact(scope, run, opening)
+        const stored = await database.transact(scope, run, opening, spec.alone ? 'nobody' : 'others')
         if (stored.replayed) reply.header('idempotent-replayed', 'true')
         if (stored.etag) reply.header('etag', stored.etag)
         if (stored.location) reply.header('location', stored.location)
+        if (language) reply.headers(languageHeaders(language))
         return sendJson(reply.status(stored.status), stored.body)
       })
     },
@@ -220,50 +207,24 @@ export function createRoutes({ fastify, database, cursors }: RouteContext): Rout
       const response = spec.also
         ? { 200: { description: spec.summary, content: { 'application/json': { schema: spec.reply }, ...others } } }
         : { 200: spec.reply }
-      const write = replyWriter(spec.reply)
+      const write = spec.write ?? replyWriter(spec.reply)
       add({ ...spec, method: 'GET' }, { response, query }, async (request, reply) => {
         const input = readInput(request, spec, query) as Input<never, never, never>
         const result = await database.read(scopeOf(request, spec.tenant), (read) => spec.run(read, input))
         const type = preferred(request.headers.accept, [JSON_TYPES[0], ...Object.keys(spec.also ?? {})])
         const writeOther = spec.also?.[type]
         if (writeOther) return reply.type(type).send(writeOther(result))
-        if (spec.inLanguages) reply.headers(languageHeaders(input.locale))
-        const etag = etagOf(result)
+        const language = spec.inLanguages ? input.locale : null
+        if (language) reply.headers(languageHeaders(language))
+        const etag = etagOf(result, language)
         if (etag) reply.header('etag', etag)
         if (etag && etagMatches(request.headers['if-none-match'], etag)) return reply.status(304).send()
         return sendJson(reply, write(result))
       })
     },
 
-    list(spec) {
-      const query = z.strictObject({ ...spec.query?.shape, ...PAGE_QUERY } as z.ZodRawShape)
-      const answer = pageReply(spec.item)
-      const write = replyWriter(answer)
-      add({ ...spec, method: 'GET' }, { response: { 200: answer }, query }, async (request, reply) => {
-        const input = readInput(request, spec, query)
-        const { limit, cursor, ...filters } = input.query as { limit: number; cursor?: string }
-        const scope = scopeOf(request, spec.tenant)
-        const boundTo = JSON.stringify([
-          scope.organizationId ?? scope.platformId,
-          spec.operationId,
-          input.params,
-          filters,
-        ])
-        const after = cursor === undefined ? null : cursors.decode(cursor, boundTo)
-        const list = (read: Read) =>
-          spec.run(read, { ...input, query: filters } as Input<never, never, never>, { limit, after })
-        const page = await database.read(scope, list, 'new')
-        const nextCursor = page.next && cursors.encode(page.next, boundTo)
-        if (nextCursor) {
-          const [path = '', search = ''] = request.url.split('?')
-          const next = new URLSearchParams(search)
-          next.set('cursor', nextCursor)
-          reply.header('link', `<${path}?${next.toString()}>; rel="next"`)
-        }
-        if (spec.inLanguages) reply.headers(languageHeaders(input.locale))
-        return sendJson(reply, write({ data: page.data, page: { nextCursor, hasMore: nextCursor !== null } }))
-      })
-    },
+    list: (spec) => addList(spec, replyEncoder(spec.item)),
+    listRows: (spec) => addList(spec, rowEncoder(spec.item, Object.keys(spec.columns))),
 
     stream(spec) {
       const query = z.strictObject({})
@@ -290,8 +251,8 @@ export function createRoutes({ fastify, database, cursors }: RouteContext): Rout
 
 const NDJSON = 'application/x-ndjson'
 
-const tagged = (result: unknown): { etag?: string } => {
-  const etag = etagOf(result)
+const tagged = (result: unknown, language: Locale | null): { etag?: string } => {
+  const etag = etagOf(result, language)
   return etag ? { etag } : {}
 }
 

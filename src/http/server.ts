@@ -14,7 +14,7 @@ import { methodsAt } from './methods.ts'
 import { describeApi } from './openapi.ts'
 import { PROBLEM_TYPE, problem, type ProblemAnswer, toProblem } from './problem.ts'
 import type { RateLimiter } from './rate-limit.ts'
-import type { Authenticated } from './route.ts'
+import type { Authenticated } from './route-facts.ts'
 import { SECURITY_HEADERS } from './security-headers.ts'
 
 export type ServerOptions = {

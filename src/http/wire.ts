@@ -21,6 +21,12 @@ export const id = (prefix: IdPrefix) => {
   )
 }
 
+/** The TypeID of what may be of several kinds outside (`ses_01j…`), `ses:` and a uuid inside. Only for replies. */
+export const anyId = z.codec(z.string().max(40), z.string(), {
+  decode: (text) => text,
+  encode: (named) => toTypeId(named.slice(0, 3) as IdPrefix, named.slice(4)),
+})
+
 const RFC_3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/i
 
 /** RFC 3339 outside (UTC with milliseconds when we write it), a Date inside. */

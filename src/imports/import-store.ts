@@ -60,3 +60,19 @@ export async function importById(read: Read, id: string): Promise<Import | null>
 export async function lockImports(tx: Tx): Promise<void> {
   await tx.rows(`SELECT pg_advisory_xact_lock(hashtextextended('imports:' || $1, 0))`, [tx.organizationId])
 }
+
+/** Forgets the failed rows that match this regular expression; they stay counted. Answers how many there were. */
+export async function forgetRows(tx: Tx, mention: string): Promise<number> {
+  const [row] = await tx.rows<{ count: number }>(
+    `WITH told AS (
+       SELECT i.id, jsonb_agg(row ORDER BY at) FILTER (WHERE row::text !~* $2) AS kept, count(*) FILTER (WHERE row::text ~* $2) AS dropped
+       FROM import i CROSS JOIN jsonb_array_elements(i.rows) WITH ORDINALITY AS r (row, at)
+       WHERE i.organization_id = $1 AND i.rows::text ~* $2 GROUP BY i.id
+     ), written AS (
+       UPDATE import i SET rows = coalesce(told.kept, '[]') FROM told WHERE i.organization_id = $1 AND i.id = told.id
+     )
+     SELECT coalesce(sum(dropped), 0)::integer AS count FROM told`,
+    [tx.organizationId, mention],
+  )
+  return row!.count
+}

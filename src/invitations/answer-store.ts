@@ -2,6 +2,7 @@ import { EntitySchema } from 'typeorm'
 import type { Database, Read, Tx } from '../storage/database.ts'
 import type { AnswerOutcome, CalendarAnswer } from './answer-rules.ts'
 import type { Subject } from './session-event-rules.ts'
+import { countChanged } from '../storage/count-changed.ts'
 
 const text = { type: 'text' } as const
 const uuid = { type: 'uuid' } as const
@@ -35,7 +36,10 @@ export const CalendarAnswerEntity = new EntitySchema<AnswerRow>({
     outcome: { type: 'jsonb' },
     receivedAt: { ...instant, name: 'received_at' },
   },
-  indices: [{ name: 'calendar_answer_uid_ix', columns: ['organizationId', 'uid', 'personId'] }],
+  indices: [
+    { name: 'calendar_answer_uid_ix', columns: ['organizationId', 'uid', 'personId'] },
+    { name: 'calendar_answer_received_ix', columns: ['receivedAt'] },
+  ],
   foreignKeys: [
     {
       name: 'calendar_answer_person_fk',
@@ -91,6 +95,16 @@ export const keepAnswer = (
     ],
   )
 
+/** Mail that did not arrive comes again for days (RFC 5321, section 4.5.4.1), and not after so long. */
+const KEPT_DAYS = 90
+
+/** So that a person's answers are not kept for ever. */
+export async function forgetOldAnswers(database: Database): Promise<void> {
+  await database.system('DELETE FROM calendar_answer WHERE received_at < now() - make_interval(days => $1)', [
+    KEPT_DAYS,
+  ])
+}
+
 const TABLES = { ses: 'session', ser: 'session_series' } as const
 
 /** The organization whose session or series this is. */
@@ -101,3 +115,10 @@ export async function organizationOfSubject(database: Database, { type, id }: Su
   )
   return row?.organizationId ?? null
 }
+
+/** Answers how many there were. */
+export const forgetAnswersOf = (tx: Tx, personId: string): Promise<number> =>
+  countChanged(tx, 'DELETE FROM calendar_answer WHERE organization_id = $1 AND person_id = $2', [
+    tx.organizationId,
+    personId,
+  ])

@@ -1,5 +1,4 @@
 import ICAL from 'ical.js'
-import { simpleParser } from 'mailparser'
 import { zoneNamed } from '../calendars/index.ts'
 import { instantOf } from '../kernel/time-zone.ts'
 import { type CalendarAnswer, wrongMail } from './answer-rules.ts'
@@ -15,6 +14,8 @@ const ANSWERS = { ACCEPTED: 'accepted', DECLINED: 'declined', TENTATIVE: 'tentat
  * naming what is wrong.
  */
 export async function readAnswer(raw: string): Promise<CalendarAnswer> {
+  // With all its encodings it is large, and most processes never read a mail.
+  const { simpleParser } = await import('mailparser')
   const mail = await simpleParser(raw, { skipHtmlToText: true, skipTextToHtml: true, skipImageLinks: true })
   if (!mail.messageId) throw wrongMail('no_message_id')
   const part = mail.attachments.find(({ contentType }) => /^(text\/calendar|application\/ics)$/i.test(contentType))

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { scopeOf } from '../http/access.ts'
 import { readInput } from '../http/read-input.ts'
-import type { RouteFacts } from '../http/route.ts'
+import type { RouteFacts } from '../http/route-facts.ts'
 import { CALENDAR_TYPE } from '../http/streamed-body.ts'
 import { id } from '../http/wire.ts'
 import { invalid, notFound } from '../kernel/refusal.ts'
@@ -21,6 +21,8 @@ const facts: RouteFacts = {
   tag: 'Sessions',
   scope: 'sessions:read',
   people: 'any',
+  // With whoever was erased.
+  mayBeGone: true,
 }
 
 const params = z.object({ sessionId: id('ses') })

@@ -50,19 +50,17 @@ const BEGIN_WITHIN = 15_000
 const soon = (signal: AbortSignal): AbortSignal => AbortSignal.any([signal, AbortSignal.timeout(BEGIN_WITHIN)])
 
 /**
- * What one kind of work has done may be due for the next: a reminder that was written wants to be delivered. In turn, until
- * there is nothing left, since this job's name keeps others of the same work away: what falls due in the midst of long
- * deliveries does not wait for their end.
+ * In turn, until there is nothing left, since this job's name keeps others of the same work away: what falls due in the
+ * midst of long deliveries does not wait for their end. The last ones may take minutes: they come when those before them
+ * have nothing to do.
  */
 async function runInTurn(works: readonly DueWork[], organizationId: string, signal: AbortSignal): Promise<void> {
   const enough = soon(signal)
   for (let round = 0; round < ROUNDS && !enough.aborted; round += 1) {
     let done = 0
-    for (const [at, work] of works.entries()) {
-      const count = await work.runDue(organizationId, signal)
-      done += count
-      // The last ones may take minutes: they come when those before them have nothing to do.
-      if (count > 0 && at > 0) break
+    for (const work of works) {
+      done = await work.runDue(organizationId, signal)
+      if (done > 0) break
     }
     if (done === 0) return
   }

@@ -8,8 +8,10 @@ export type DueWork = {
   name: string
   /** Organizations that have something due by now, each by its own clock. */
   organizationsDue(): Promise<string[]>
-  /** When the next thing falls due in this organization; null when nothing is planned. */
+  /** When the next thing falls due by this organization's clock; null when nothing is planned. */
   nextDue(tx: Tx): Promise<Date | null>
+  /** For what goes by the real clock, which no sandbox moves: whether any of it is due now. */
+  isDueByRealClock?(tx: Tx): Promise<boolean>
   /**
    * Does what is due, in order, in transactions of its own; answers how much was done. Long work stops when `ending` is
    * aborted, and leaves what it has begun to the next one.

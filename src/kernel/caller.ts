@@ -9,6 +9,7 @@ export const SCOPES = {
   'events:read': 'Read the event log',
   'people:read': 'Read people and their profiles',
   'people:write': 'Create and change people and their profiles',
+  'people:erase': 'Erase a person for good',
   'people:act_as': 'Get a short token that acts as one person',
   'imports:write': 'Import people, rooms, hosts and exposure',
   'rooms:read': 'Read rooms and hosts',

@@ -1,3 +1,4 @@
+import { clearTimeout as clearTimer, setTimeout as setTimer } from 'node:timers'
 import { setImmediate, setTimeout as sleep } from 'node:timers/promises'
 
 /** The process's own clock. What is due is judged by the database's; this one is for tokens, logs and waiting. */
@@ -11,6 +12,18 @@ export async function pause(milliseconds: number, signal?: AbortSignal): Promise
   await sleep(milliseconds, undefined, signal ? { signal } : {}).catch((error: unknown) => {
     if (!signal?.aborted) throw error
   })
+}
+
+/**
+ * A signal that is aborted after so long, unless it is called off before. `AbortSignal.timeout` cannot be called off, so
+ * one for each of many short things would be as many timers.
+ */
+export function deadline(milliseconds: number): { signal: AbortSignal; callOff(): void } {
+  const controller = new AbortController()
+  const timer = setTimer(() => {
+    controller.abort(new DOMException(`It took longer than ${milliseconds} ms.`, 'TimeoutError'))
+  }, milliseconds)
+  return { signal: controller.signal, callOff: () => clearTimer(timer) }
 }
 
 /** Runs `work` now and then again `milliseconds` after each end, never twice at once, until aborted. */

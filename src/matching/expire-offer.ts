@@ -1,10 +1,9 @@
 import { addMilliseconds, DAY } from '../kernel/clock.ts'
 import { lockMentorProfile, type MentorProfile, pauseMentor } from '../people/index.ts'
 import type { Tx } from '../storage/database.ts'
-import { answerRecords } from './answer-record-store.ts'
 import { holdOffer } from './hold-offer.ts'
 import { countingExpiries, EXPIRIES_TO_PAUSE, EXPIRY_DAYS } from './offer-rules.ts'
-import { offerById } from './offer-store.ts'
+import { expiriesSince, offerById } from './offer-store.ts'
 import { passOn } from './pass-on.ts'
 
 /**
@@ -25,7 +24,7 @@ export async function expireOffer(tx: Tx, id: string): Promise<boolean> {
 }
 
 async function pauseWhoLetsExpire(tx: Tx, { personId, resumedAt }: MentorProfile): Promise<void> {
-  const record = (await answerRecords(tx, addMilliseconds(tx.now, -EXPIRY_DAYS * DAY), [personId])).get(personId)
-  if (countingExpiries(record?.expiries ?? [], resumedAt, tx.now) < EXPIRIES_TO_PAUSE) return
+  const expiries = await expiriesSince(tx, personId, addMilliseconds(tx.now, -EXPIRY_DAYS * DAY))
+  if (countingExpiries(expiries, resumedAt, tx.now) < EXPIRIES_TO_PAUSE) return
   await pauseMentor(tx, personId, 'unanswered_offers')
 }

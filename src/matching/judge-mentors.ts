@@ -1,4 +1,3 @@
-import type { Person } from '../people/index.ts'
 import type { Tx } from '../storage/database.ts'
 import { rulesAgainst, type RuleName } from './engine/hard-rules.ts'
 import { pairsOf } from './engine/pair.ts'
@@ -8,7 +7,7 @@ import { loadMatchInput } from './load-match-input.ts'
 import type { MatchRequest } from './match-request-rules.ts'
 import type { FeatureValues } from './pair-judgement-store.ts'
 
-export type Judged = { person: Person; rule: RuleName | null; values: FeatureValues }
+export type Judged = { rule: RuleName | null; values: FeatureValues }
 
 /** By mentor, the hard rule that keeps them from this request now, or null; none of `overrides`. Ids of nobody are missing. */
 export async function judgeMentors(
@@ -18,13 +17,13 @@ export async function judgeMentors(
   overrides: readonly RuleName[] = [],
 ): Promise<Map<string, Judged>> {
   if (mentorIds.length === 0) return new Map()
-  const { mentee, mentors, people, settings } = await loadMatchInput(tx, request, tx.now, [...new Set(mentorIds)])
+  const { mentee, mentors, settings } = await loadMatchInput(tx, request, tx.now, [...new Set(mentorIds)])
   const pairWith = pairsOf(mentee, { ...settings, sharedHours: sharedHoursIn(settings.weekStarting) })
   return new Map(
     mentors.map((mentor) => {
       const pair = pairWith(mentor)
       const rule = rulesAgainst(pair).find((each) => !overrides.includes(each)) ?? null
-      return [mentor.personId, { person: people.get(mentor.personId)!, rule, values: valuesOf(pair) }]
+      return [mentor.personId, { rule, values: valuesOf(pair) }]
     }),
   )
 }

@@ -1,19 +1,23 @@
-import { inZone, toInstant } from '../kernel/time-zone.ts'
-import { WEEKDAYS } from '../kernel/working-time.ts'
-import type { Availability, MentorProfile, Person, Want } from '../people/index.ts'
+import { DAY } from '../kernel/clock.ts'
+import { type Weekday, WEEKDAYS } from '../kernel/working-time.ts'
+import { type Availability, defaultAvailability, type MentorProfile, type Person, type Want } from '../people/index.ts'
 import type { Depth, HostedRoom, MenteeView, MentorView } from './engine/match-input.ts'
 import type { WorkingTime } from './engine/working-time.ts'
 import { type MatchRequest, sitsIn } from './match-request-rules.ts'
-import { countingExpiries } from './offer-rules.ts'
+import { countingExpiries, nextLapseAt } from './offer-rules.ts'
 
 /** Start of the week by whose clocks shared hours are judged: the next one, as nobody meets before. */
 export function nextMonday(now: Date): Date {
-  const today = inZone(now, 'UTC').toPlainDate()
-  return toInstant(today.add({ days: 8 - today.dayOfWeek }).toZonedDateTime('UTC'))
+  // Days of UTC have one length, and the first day of the epoch was a Thursday.
+  const today = Math.floor(now.getTime() / DAY)
+  const weekday = (today + 3) % 7
+  return new Date((today + 7 - weekday) * DAY)
 }
 
+type Hours = Pick<Availability, 'timeZone' | 'weekly'>
+
 /** The engine counts weekdays from 1, Monday, and takes two equal times for a whole day where people mean nothing. */
-export const workingTimeOf = ({ timeZone, weekly }: Availability): WorkingTime => ({
+const workingTimeOf = ({ timeZone, weekly }: Hours): WorkingTime => ({
   timeZone,
   weekly: weekly
     .filter(({ start, end }) => start !== end)
@@ -21,7 +25,11 @@ export const workingTimeOf = ({ timeZone, weekly }: Availability): WorkingTime =
 })
 
 /** What is known of anybody, from the person's record and their hours. */
-export type Known = { person: Person; managerChain: string[] | undefined; availability: Availability | undefined }
+export type Known = {
+  person: Pick<Person, 'id' | 'languages' | 'level' | 'department' | 'timeZone'>
+  managerChain: string[] | undefined
+  availability: Hours | undefined
+}
 
 const viewOf = ({ person, managerChain, availability }: Known) => ({
   personId: person.id,
@@ -64,38 +72,55 @@ export function menteeView(
   }
 }
 
-export type MentorFacts = {
+/** What matching knows of one person as a mentor. Instants are milliseconds of the epoch. */
+export type MentorFacts = Pick<Person, 'id' | 'languages' | 'level' | 'department' | 'timeZone'> & {
+  left: boolean
+  /** The direct one first. */
+  managerIds: string[]
+  /** Of their own hours; null while the defaults hold, on the organization's working days. */
+  hours: Pick<Availability, 'timeZone' | 'weekly'> | null
+  workingDays: Weekday[]
   /** Null for who has not opted in. */
-  profile: MentorProfile | null
-  rooms: HostedRoom[]
+  profile: (Pick<MentorProfile, 'capacity' | 'formats' | 'wishes'> & { paused: boolean; resumedAt: number }) | null
+  /** Rooms that are archived are left out: where nobody is taken any more, nobody hosts. */
+  rooms: HostedRoom[] | null
   activeMentees: number
-  answers: { answered: number; expired: number; medianAnswerHours: number | null; expiries: Date[] } | undefined
-  followThrough: { mentorships: number; held: number; debriefed: number } | undefined
-  now: Date
+  /** Of offers that ended since then: hours of the clock from offer to answer, and when those that lapsed did so. */
+  answers: { answered: number; medianHours: number | null; expiries: number[] } | null
+  /**
+   * What became of their mentorships that began since then: how many had a session that was held, and how many of those
+   * a debrief. One that runs and has had no session yet says nothing.
+   */
+  followed: { mentorships: number; held: number; debriefed: number } | null
 }
 
-export function mentorView(
-  known: Known,
-  { profile, rooms, activeMentees, answers, followThrough, now }: MentorFacts,
-): MentorView {
+export function mentorView(facts: MentorFacts, now: Date): MentorView {
+  const { profile, answers, followed, hours } = facts
+  const availability = hours ?? defaultAvailability(facts.id, facts.timeZone, facts.workingDays)
   return {
-    ...viewOf(known),
-    rooms,
+    ...viewOf({ person: facts, managerChain: facts.managerIds, availability }),
+    rooms: facts.rooms ?? [],
     formats: profile?.formats ?? [],
     wishes: profile?.wishes ?? {},
     optedIn: profile !== null,
-    left: known.person.leftAt !== null,
-    paused: profile?.pausedAt != null,
+    left: facts.left,
+    paused: profile?.paused ?? false,
     capacity: profile?.capacity ?? 0,
-    activeMentees,
-    expiredOffers30d: answers && profile ? countingExpiries(answers.expiries, profile.resumedAt, now) : 0,
+    activeMentees: facts.activeMentees,
+    expiredOffers30d: answers && profile ? countingExpiries(expiriesOf(answers), new Date(profile.resumedAt), now) : 0,
     answeredOffers: answers?.answered ?? 0,
-    expiredOffers: answers?.expired ?? 0,
-    medianAnswerHours: answers?.medianAnswerHours ?? null,
-    pastMentorships: followThrough?.mentorships ?? 0,
-    heldMentorships: followThrough?.held ?? 0,
-    debriefedMentorships: followThrough?.debriefed ?? 0,
+    expiredOffers: answers?.expiries.length ?? 0,
+    medianAnswerHours: answers?.medianHours ?? null,
+    pastMentorships: followed?.mentorships ?? 0,
+    heldMentorships: followed?.held ?? 0,
+    debriefedMentorships: followed?.debriefed ?? 0,
   }
 }
+
+/** When the first offer that they let expire stops counting against them; null when none does. */
+export const nextLapseOf = ({ answers, profile }: MentorFacts, now: Date): Date | null =>
+  answers && profile ? nextLapseAt(expiriesOf(answers), new Date(profile.resumedAt), now) : null
+
+const expiriesOf = ({ expiries }: { expiries: readonly number[] }): Date[] => expiries.map((at) => new Date(at))
 
 const depthOf = (want: Want): Depth => want.depth as Depth

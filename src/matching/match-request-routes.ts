@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Routes } from '../http/route.ts'
 import { id, instant, integer, language, listOf, prose } from '../http/wire.ts'
+import { LOCALES } from '../kernel/locale.ts'
 import { FORMATS } from '../people/index.ts'
 import { withdrawMatchRequest } from './close-match-request.ts'
 import { createMatchRequest } from './create-match-request.ts'
@@ -73,6 +74,7 @@ const TimelineReply = z
       }),
       TIMELINE_STEPS,
     ),
+    language: z.enum(LOCALES).meta({ description: 'What the sentences are written in' }),
   })
   .meta({ id: 'MatchRequestTimeline', description: 'What happened to a request, in order' })
 
@@ -124,6 +126,8 @@ export function matchRequestRoutes(routes: Routes): void {
     url: '/v1/match-requests/:matchRequestId/timeline',
     operationId: 'getMatchRequestTimeline',
     summary: 'See what happened to a match request and where it stands',
+    description:
+      'Told to the mentee, and so in the mentee’s language and zone whoever asks: the language they chose, else the first of theirs that there are texts in, else English.',
     scope: 'matching:read',
     params,
     reply: TimelineReply,

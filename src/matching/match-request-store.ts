@@ -3,6 +3,7 @@ import { type Page, pageOf, type PageRequest } from '../kernel/page.ts'
 import { notFound } from '../kernel/refusal.ts'
 import type { Read, Tx } from '../storage/database.ts'
 import type { MatchRequest, MatchRequestState } from './match-request-rules.ts'
+import { countChanged } from '../storage/count-changed.ts'
 
 const text = { type: 'text' } as const
 const uuid = { type: 'uuid' } as const
@@ -161,3 +162,12 @@ export async function listMatchRequests(
   )
   return pageOf(rows, page, (row) => [row.id])
 }
+
+/** What the mentee wrote, and which languages they speak. Answers of how many requests. */
+export const forgetGoals = (tx: Tx, menteeId: string): Promise<number> =>
+  countChanged(
+    tx,
+    `UPDATE match_request SET goal = '', constraints = constraints || '{"languages": null}', version = version + 1, updated_at = $3
+     WHERE organization_id = $1 AND mentee_id = $2`,
+    [tx.organizationId, menteeId, tx.now],
+  )

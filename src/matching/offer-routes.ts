@@ -8,18 +8,11 @@ import { acceptOffer } from './accept-offer.ts'
 import { declineOffer } from './decline-offer.ts'
 import { requireOffer } from './hold-offer.ts'
 import { makeOffers } from './make-offers.ts'
-import {
-  DECLINE_REASONS,
-  type DeclineReason,
-  type Offer,
-  OFFER_STATES,
-  ruleForPeople,
-  type WithdrawnBecause,
-} from './offer-rules.ts'
+import { DECLINE_REASONS, type Offer, OFFER_STATES, ruleForPeople, type WithdrawnBecause } from './offer-rules.ts'
 import { listOffers } from './offer-store.ts'
 import { withdrawOffer } from './withdraw-offer.ts'
 
-const declineReason = z.enum(Object.keys(DECLINE_REASONS) as [DeclineReason, ...DeclineReason[]])
+const declineReason = z.enum(DECLINE_REASONS)
 
 const OfferReply = z
   .object({

@@ -19,16 +19,16 @@ export const offerLifecycle = lifecycle<OfferState, OfferVerb>('offer', {
   withdrawn: {},
 })
 
-/** Why a mentor says no, with the words that the mentee reads after "said no:". */
-export const DECLINE_REASONS = {
-  no_time: 'no time for it at present',
-  not_the_right_person: 'not the right person for this',
-  room_not_open: 'cannot take anybody into the room at present',
-  already_mentoring: 'has as many mentees as they can do justice to',
-  conflict_of_interest: 'a conflict of interest',
-  other: 'for a reason of their own',
-} as const
-export type DeclineReason = keyof typeof DECLINE_REASONS
+/** Why a mentor says no. */
+export const DECLINE_REASONS = [
+  'no_time',
+  'not_the_right_person',
+  'room_not_open',
+  'already_mentoring',
+  'conflict_of_interest',
+  'other',
+] as const
+export type DeclineReason = (typeof DECLINE_REASONS)[number]
 
 /** Why an offer was taken back: one of these, or the hard rule that came to apply before its turn. */
 export const WITHDRAWN_BECAUSE = ['taken_back', 'request_withdrawn', 'another_accepted'] as const
@@ -87,5 +87,5 @@ export function nextLapseAt(expiries: readonly Date[], resumedAt: Date, now: Dat
 /** The rule as a person may read it: a pair on record is nobody's business, and looks like anybody who takes no part. */
 export const ruleForPeople = (rule: RuleName): RuleName => (rule === 'do_not_match' ? 'left' : rule)
 
-/** For problem details and HR, which are in English. */
+/** For problem details, which are in English. */
 export const ruleText = (rule: RuleName): string => inWords(sentenceOf(rule), 'en')

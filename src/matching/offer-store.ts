@@ -109,6 +109,15 @@ export const offersOfRequest = (read: Read, matchRequestId: string): Promise<Off
     matchRequestId,
   ])
 
+/** When offers to this mentor lapsed, since then. */
+export async function expiriesSince(read: Read, mentorId: string, since: Date): Promise<Date[]> {
+  const rows = await read.rows<{ at: Date }>(
+    `SELECT ended_at AS at FROM offer WHERE organization_id = $1 AND mentor_id = $2 AND state = 'expired' AND ended_at > $3`,
+    [read.organizationId, mentorId, since],
+  )
+  return rows.map(({ at }) => at)
+}
+
 export async function insertOffers(tx: Tx, offers: Offer[]): Promise<void> {
   await tx.manager.insert(OfferEntity, offers)
 }
@@ -158,4 +167,11 @@ export const offersAsking = (read: Read, mentorId: string): Promise<Offer[]> =>
   read.rows<Offer>(
     `SELECT ${COLUMNS} FROM offer WHERE organization_id = $1 AND mentor_id = $2 AND state IN ('queued', 'pending') ORDER BY match_request_id`,
     [read.organizationId, mentorId],
+  )
+
+/** Whoever was named as the better mentor. */
+export const forgetSuggested = (tx: Tx, personId: string): void =>
+  tx.write(
+    'UPDATE offer SET suggested_person_id = NULL, version = version + 1 WHERE organization_id = $1 AND suggested_person_id = $2',
+    [tx.organizationId, personId],
   )

@@ -7,13 +7,13 @@ import { offersAsking } from './offer-store.ts'
 import { passOn } from './pass-on.ts'
 
 /** No longer a mentee: what they asked for is withdrawn. */
-async function releaseMentee(tx: Tx, personId: string): Promise<void> {
+export async function releaseMentee(tx: Tx, personId: string): Promise<void> {
   const request = await liveMatchRequestOf(tx, personId)
   if (request) await withdrawMatchRequest(tx, request.id)
 }
 
 /** No longer a mentor: what they were asked goes to the next in line. */
-async function releaseMentor(tx: Tx, personId: string): Promise<void> {
+export async function releaseMentor(tx: Tx, personId: string): Promise<void> {
   for (const found of await offersAsking(tx, personId)) {
     const held = await holdOffer(tx, found)
     if (held.offer.state !== 'pending' && held.offer.state !== 'queued') continue

@@ -1,6 +1,9 @@
-import { inZone } from '../kernel/time-zone.ts'
+import { INTL_LOCALES, type Locale } from '../kernel/locale.ts'
+import { sentenceOf } from './engine/sentence.ts'
+import { inWords } from './engine/words/in-words.ts'
 import type { MatchRequest } from './match-request-rules.ts'
-import { DECLINE_REASONS, type Offer, ruleForPeople, ruleText } from './offer-rules.ts'
+import { type Offer, ruleForPeople } from './offer-rules.ts'
+import { listed, wordsIn } from './words/words.ts'
 
 /** One thing that happened to a request, in words to the mentee. */
 export type TimelineStep = { at: Date; type: string; text: string; offerId: string | null; mentorId: string | null }
@@ -14,97 +17,119 @@ export type TimelineFacts = {
   offers: readonly Offer[]
   /** Of everybody named. */
   nameOf: (personId: string) => string
-  /** The mentee's. */
+  /** The mentee's, as is the language. */
   timeZone: string
+  locale: Locale
 }
 
-const monthName = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' })
+/** `Wednesday 3 June at 14:00` */
+const written = (at: Date, { timeZone, locale }: TimelineFacts): string =>
+  new Intl.DateTimeFormat(INTL_LOCALES[locale], {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone,
+  }).format(at)
 
-/** `Wednesday 3 June, 14:00` */
-function written(at: Date, timeZone: string): string {
-  const local = inZone(at, timeZone)
-  const day = monthName.format(Date.UTC(local.year, local.month - 1, local.day)).replace(',', '')
-  return `${day}, ${local.toPlainTime().toString({ smallestUnit: 'minute' })}`
+function offerText(type: string, offer: Offer, facts: TimelineFacts): string | undefined {
+  const say = wordsIn(facts.locale)
+  const mentor = facts.nameOf(offer.mentorId)
+  switch (type) {
+    case 'offer.made':
+      return offer.expiresAt
+        ? say('timeline.offer_made_until', { mentor, until: written(offer.expiresAt, facts) })
+        : say('timeline.offer_made', { mentor })
+    case 'offer.accepted':
+      return say('timeline.offer_accepted', { mentor })
+    case 'offer.declined': {
+      const no = say(`timeline.declined.${offer.declineReason ?? 'other'}`, { mentor })
+      const better = offer.suggestedPersonId
+      return better ? `${no} ${say('timeline.better_person', { person: facts.nameOf(better) })}` : no
+    }
+    case 'offer.expired':
+      return say('timeline.offer_expired', { mentor })
+    case 'offer.withdrawn':
+      return withdrawn(mentor, offer, facts.locale)
+    default:
+      return undefined
+  }
 }
 
-const listed = new Intl.ListFormat('en-GB', { type: 'conjunction' })
-
-const REQUEST_STEPS: Record<string, string> = {
-  'match_request.created': 'You asked for a mentor.',
-  'match_request.exhausted': 'Nobody of those you ranked takes it. New suggestions are ready.',
-  'match_request.withdrawn': 'The request was withdrawn.',
-  'match_request.expired': 'The request ended, because nobody was ranked for a long time.',
-}
-
-const OFFER_STEPS: Record<string, (offer: Offer, facts: TimelineFacts) => string> = {
-  'offer.made': ({ mentorId, expiresAt }, { nameOf, timeZone }) =>
-    `${nameOf(mentorId)} was asked${expiresAt ? `, with time to answer until ${written(expiresAt, timeZone)}` : ''}.`,
-  'offer.accepted': ({ mentorId }, { nameOf }) => `${nameOf(mentorId)} said yes.`,
-  'offer.declined': ({ mentorId, declineReason, suggestedPersonId }, { nameOf }) =>
-    `${nameOf(mentorId)} said no: ${DECLINE_REASONS[declineReason ?? 'other']}.${suggestedPersonId ? ` They suggest ${nameOf(suggestedPersonId)}.` : ''}`,
-  'offer.expired': ({ mentorId }, { nameOf }) => `${nameOf(mentorId)} did not answer in time.`,
-  'offer.withdrawn': (offer, { nameOf }) => withdrawn(nameOf(offer.mentorId), offer),
-}
-
-function withdrawn(name: string, { withdrawnBecause, offeredAt }: Offer): string {
+function withdrawn(mentor: string, { withdrawnBecause, offeredAt }: Offer, locale: Locale): string {
+  const say = wordsIn(locale)
   switch (withdrawnBecause) {
     case null:
     case 'taken_back':
-      return `You took the offer to ${name} back.`
+      return say('timeline.taken_back', { mentor })
     case 'request_withdrawn':
-      return offeredAt ? `The offer to ${name} ended with the request.` : `${name} was not asked.`
+      return say(offeredAt ? 'timeline.ended_with_request' : 'timeline.not_asked', { mentor })
     case 'another_accepted':
-      return `${name} was not asked: somebody before them said yes.`
+      return say('timeline.another_accepted', { mentor })
     default:
-      return `${name} is out of the line. ${ruleText(ruleForPeople(withdrawnBecause))}`
+      return say('timeline.ruled_out', { mentor, rule: inWords(sentenceOf(ruleForPeople(withdrawnBecause)), locale) })
   }
 }
+
+function requestText(type: string, offered: string[], facts: TimelineFacts): string | undefined {
+  const say = wordsIn(facts.locale)
+  switch (type) {
+    case 'match_request.created':
+      return say('timeline.asked')
+    case 'match_request.offered': {
+      const ranked = facts.offers.filter(({ id }) => offered.includes(id)).map(({ mentorId }) => facts.nameOf(mentorId))
+      return say('timeline.ranked', { mentors: listed(ranked, facts.locale), count: ranked.length })
+    }
+    case 'match_request.matched':
+      return say('timeline.matched', { mentor: accepting(facts) })
+    case 'match_request.exhausted':
+      return say('timeline.exhausted')
+    case 'match_request.withdrawn':
+      return say('timeline.withdrawn')
+    case 'match_request.expired':
+      return say('timeline.expired')
+    default:
+      return undefined
+  }
+}
+
+/** Whoever took the request; it is matched by an accept alone. */
+const accepting = ({ offers, nameOf }: TimelineFacts): string =>
+  nameOf(offers.find(({ state }) => state === 'accepted')!.mentorId)
 
 /** The events of a request and its offers as steps that the mentee can read. Events without words are left out. */
 export function timelineSteps(events: readonly TimelineEvent[], facts: TimelineFacts): TimelineStep[] {
   const offerOf = new Map(facts.offers.map((offer) => [offer.id, offer]))
   return events.flatMap(({ type, subjectId, occurredAt, offered }): TimelineStep[] => {
     const offer = offerOf.get(subjectId)
-    const text = offer ? OFFER_STEPS[type]?.(offer, facts) : requestText(type, offered, facts)
+    const text = offer ? offerText(type, offer, facts) : requestText(type, offered, facts)
     if (text === undefined) return []
     return [{ at: occurredAt, type, text, offerId: offer?.id ?? null, mentorId: offer?.mentorId ?? null }]
   })
 }
 
-function requestText(type: string, offered: string[], { offers, nameOf }: TimelineFacts): string | undefined {
-  if (type === 'match_request.offered') {
-    const ranked = offers.filter((offer) => offered.includes(offer.id)).map((offer) => nameOf(offer.mentorId))
-    return `You ranked ${listed.format(ranked)}${ranked.length > 1 ? ', in this order' : ''}.`
-  }
-  const accepted = offers.find((offer) => offer.state === 'accepted')
-  if (type === 'match_request.matched') {
-    return `You have a mentor: ${accepted ? nameOf(accepted.mentorId) : 'somebody said yes'}.`
-  }
-  return REQUEST_STEPS[type]
-}
-
 /** Where the request stands now, in one or two sentences. */
-export function standing({ request, offers, nameOf, timeZone }: TimelineFacts): string {
-  const names = (state: Offer['state']) =>
-    offers.filter((offer) => offer.state === state).map((offer) => nameOf(offer.mentorId))
-  const pending = offers.find((offer) => offer.state === 'pending')
+export function standing(facts: TimelineFacts): string {
+  const { request, offers, nameOf, locale } = facts
+  const say = wordsIn(locale)
   switch (request.state) {
-    case 'open':
-      return 'Nobody has been asked yet. Rank up to five mentors from your suggestions.'
     case 'offered': {
-      const queued = names('queued')
-      const then = queued.length > 0 ? `${listed.format(queued)} would be next.` : 'Nobody else is in line.'
-      return pending?.expiresAt
-        ? `${nameOf(pending.mentorId)} is being asked and has until ${written(pending.expiresAt, timeZone)} to answer. ${then}`
-        : then
+      const pending = offers.find(({ state }) => state === 'pending')
+      const queued = offers.filter(({ state }) => state === 'queued').map(({ mentorId }) => nameOf(mentorId))
+      const next =
+        queued.length > 0
+          ? say('standing.next', { mentors: listed(queued, locale), count: queued.length })
+          : say('standing.nobody_next')
+      if (!pending?.expiresAt) return next
+      const asked = { mentor: nameOf(pending.mentorId), until: written(pending.expiresAt, facts) }
+      return `${say('standing.asking', asked)} ${next}`
     }
-    case 'exhausted':
-      return 'Everybody in line has been asked, and nobody takes it. Rank anew from the suggestions that are ready, or withdraw.'
     case 'matched':
-      return `${listed.format(names('accepted'))} is your mentor.`
+      return say('standing.matched', { mentor: accepting(facts) })
     case 'withdrawn':
-      return 'The request was withdrawn.'
-    case 'expired':
-      return 'The request has ended, because nobody was ranked for a long time. Ask again whenever you like.'
+      return say('timeline.withdrawn')
+    default:
+      return say(`standing.${request.state}`)
   }
 }

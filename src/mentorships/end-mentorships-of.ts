@@ -8,7 +8,9 @@ export async function endMentorshipsOf(tx: Tx, personId: string, reason: string)
   for (const id of await runningMentorshipsOf(tx, personId)) await endMentorship(tx, id, { reason })
 }
 
+export const LEFT = 'One of the two has left the organization.'
+
 /** What happens to mentorships in the transaction of these events. */
 export const mentorshipReactions: readonly (readonly [type: string, reaction: Reaction])[] = [
-  ['person.left', (tx, { subject }) => endMentorshipsOf(tx, subject.id, 'One of the two has left the organization.')],
+  ['person.left', (tx, { subject }) => endMentorshipsOf(tx, subject.id, LEFT)],
 ]

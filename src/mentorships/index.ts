@@ -2,6 +2,7 @@ import { MentorshipEntity } from './mentorship-store.ts'
 
 export { endMentorship } from './change-mentorship.ts'
 export { mentorshipReactions } from './end-mentorships-of.ts'
+export { eraseMentorships } from './erase-mentorships.ts'
 export { mentorshipRoutes } from './mentorship-routes.ts'
 export { mentorshipCourses } from './course-store.ts'
 export { type Mentorship, QUIET_DAYS_TO_CONCLUDE } from './mentorship-rules.ts'
@@ -12,7 +13,6 @@ export {
   mentorshipById,
   mentorshipsByIds,
   mentorshipsByOffers,
-  mentorsOf,
   mentorsOfMentees,
 } from './mentorship-store.ts'
 export { readMentorship, requireActiveMentorship } from './require-mentorship.ts'

@@ -3,6 +3,7 @@ import { type Page, pageOf, type PageRequest } from '../kernel/page.ts'
 import { notFound } from '../kernel/refusal.ts'
 import type { Read, Tx } from '../storage/database.ts'
 import { type Mentorship, type MentorshipState, TAKES_A_PLACE } from './mentorship-rules.ts'
+import { countChanged } from '../storage/count-changed.ts'
 
 const text = { type: 'text' } as const
 const uuid = { type: 'uuid' } as const
@@ -108,31 +109,18 @@ export async function updateMentorship(
   return { ...mentorship, ...written }
 }
 
-/** How many places each mentor has given away; mentors without any are missing. Everybody's when no ids are given. */
-export async function activeMenteeCounts(read: Read, mentorIds?: readonly string[]): Promise<Map<string, number>> {
+/** How many places each mentor has given away; mentors without any are missing. */
+export async function activeMenteeCounts(read: Read, mentorIds: readonly string[]): Promise<Map<string, number>> {
   const rows = await read.rows<{ mentorId: string; count: number }>(
     `SELECT mentor_id AS "mentorId", count(*)::integer AS count FROM mentorship
-     WHERE organization_id = $1 AND state IN ('active', 'paused') AND ($2::uuid[] IS NULL OR mentor_id = ANY($2))
+     WHERE organization_id = $1 AND state IN ('active', 'paused') AND mentor_id = ANY($2)
      GROUP BY mentor_id`,
-    [read.organizationId, mentorIds ?? null],
+    [read.organizationId, mentorIds],
   )
   return new Map(rows.map((row) => [row.mentorId, row.count]))
 }
 
-/** The mentors that this mentee has or had, whatever came of it; `running` are those of now. */
-export async function mentorsOf(read: Read, menteeId: string): Promise<{ past: string[]; running: string[] }> {
-  const rows = await read.rows<{ mentorId: string; running: boolean }>(
-    `SELECT mentor_id AS "mentorId", bool_or(state = ANY($3)) AS running FROM mentorship
-     WHERE organization_id = $1 AND mentee_id = $2 GROUP BY mentor_id`,
-    [read.organizationId, menteeId, TAKES_A_PLACE],
-  )
-  return {
-    past: rows.map((row) => row.mentorId),
-    running: rows.filter((row) => row.running).map((row) => row.mentorId),
-  }
-}
-
-/** The same for many mentees at once; those without any are missing. */
+/** By mentee, the mentors that they have or had, whatever came of it; `running` are those of now. Mentees without any are missing. */
 export async function mentorsOfMentees(
   read: Read,
   menteeIds: readonly string[],
@@ -204,3 +192,13 @@ export async function listMentorships(
   )
   return pageOf(rows, page, (row) => [row.id])
 }
+
+/** All that somebody wrote about them, on either side; `except` is what the service says of an end. Answers of how many. */
+export const forgetMentorshipTexts = (tx: Tx, personId: string, except: string): Promise<number> =>
+  countChanged(
+    tx,
+    `UPDATE mentorship SET thanks = NULL, end_reason = CASE WHEN end_reason = $3 THEN $3 END, goal = CASE WHEN mentee_id = $2 THEN '' ELSE goal END,
+       version = version + 1, updated_at = $4
+     WHERE organization_id = $1 AND (mentee_id = $2 OR mentor_id = $2)`,
+    [tx.organizationId, personId, except, tx.now],
+  )

@@ -1,4 +1,4 @@
-import { suggestMentors } from '../matching/index.ts'
+import { type MentorPictures, suggestMentors } from '../matching/index.ts'
 import { preferencesOf } from '../people/index.ts'
 import { OPTIONAL_REMINDERS } from '../reminders/index.ts'
 import { roomsByIds } from '../rooms/index.ts'
@@ -21,6 +21,7 @@ export async function actionView(
   action: ActionKind,
   found: Found,
   reader: PageReader,
+  pictures: MentorPictures,
 ): Promise<ActionView | null> {
   const common = { reader, ways: insteadOf(action, found.open) }
   switch (found.is) {
@@ -40,7 +41,7 @@ export async function actionView(
     }
     case 'mrq':
       return action === 'request.ask'
-        ? { action, ...common, suggestions: await suggestions(read, found.request.id) }
+        ? { action, ...common, suggestions: await suggestions(read, found.request.id, pictures) }
         : null
     case 'mts': {
       const withName = found.other?.name ?? ''
@@ -121,8 +122,8 @@ async function slotsFor(
 
 const SUGGESTED = 5
 
-const suggestions = async (read: Read, requestId: string) =>
-  (await suggestMentors(read, requestId, SUGGESTED)).data.map(({ mentor, score, reasons }) => ({
+const suggestions = async (read: Read, requestId: string, pictures: MentorPictures) =>
+  (await suggestMentors(read, requestId, SUGGESTED, pictures)).data.map(({ mentor, score, reasons }) => ({
     mentorId: mentor.id,
     mentor: someone(mentor),
     score: Math.round(score),

@@ -21,6 +21,8 @@ export type Claimed = {
   bounces: string | null
   /** Nothing leaves: a sandbox whose messages are only shown. */
   capture: boolean
+  /** Its organization's time is not ours. */
+  sandbox: boolean
   /** The organization's time. */
   now: Date
 }

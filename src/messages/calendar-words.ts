@@ -1,5 +1,5 @@
 import type { EventWords, EventWriter } from '../invitations/index.ts'
-import { peopleByIds, preferencesOf } from '../people/index.ts'
+import { namedIn, peopleByIds, preferencesOf } from '../people/index.ts'
 import { roomsByIds } from '../rooms/index.ts'
 import { cleanLines } from './content.ts'
 import { sessionViewOf } from './message-context.ts'
@@ -24,8 +24,9 @@ export const calendarWords: EventWriter = async (read, person, sessions) => {
     preferencesOf(read, [person.id]),
   ])
   const locale = localeOf(preferences.get(person.id)?.locale ?? null, person.languages)
+  const named = namedIn(people, locale)
   return {
     language: locale,
-    wordsOf: (session) => eventWords(sessionViewOf(session, person.id, people, rooms), locale),
+    wordsOf: (session) => eventWords(sessionViewOf(session, person.id, named, rooms), locale),
   }
 }

@@ -38,6 +38,7 @@ export async function withState(
       superseded: await isSuperseded(tx, message),
       bounces: bounces.get(message.receiverId) ?? null,
       capture: captureSandbox && kind === 'sandbox',
+      sandbox: kind === 'sandbox',
       now: tx.now,
     })
   }

@@ -1,8 +1,9 @@
 import type { DueWork } from '../jobs/due-work.ts'
 import { workerScope } from '../jobs/worker-scope.ts'
 import { Refusal } from '../kernel/refusal.ts'
-import { claimDueReminders, nextReminderDue, organizationsWithDueReminders } from '../reminders/index.ts'
+import { claimDueReminders, nextReminderDue } from '../reminders/index.ts'
 import type { Database } from '../storage/database.ts'
+import type { MessageDelivery } from './deliver-messages.ts'
 import type { MessageContext } from './message-context.ts'
 import type { MessageMetrics } from './message-metrics.ts'
 import { writeMessages } from './write-messages.ts'
@@ -13,12 +14,19 @@ const BATCH = 100
 /**
  * Due reminders become messages: claimed, their state read again, written, and settled in one transaction.
  * What no longer makes sense is suppressed with the reason. The reminder's key is unique among messages, so nothing is told twice.
+ * Comes behind the delivery, which writes what it can send at once: this is for what has no place there, or cannot be written.
  */
-export const reminderDispatch = (database: Database, context: MessageContext, metrics: MessageMetrics): DueWork => ({
+export const reminderDispatch = (
+  database: Database,
+  context: MessageContext,
+  metrics: MessageMetrics,
+  { keepsUp }: Pick<MessageDelivery, 'keepsUp'>,
+): DueWork => ({
   name: 'reminders',
-  organizationsDue: () => organizationsWithDueReminders(database),
+  organizationsDue: async () => [],
   nextDue: nextReminderDue,
-  runDue: (organizationId) => dispatchDue(database, organizationId, context, metrics),
+  runDue: async (organizationId) =>
+    keepsUp(organizationId) ? 0 : dispatchDue(database, organizationId, context, metrics),
 })
 
 async function dispatchDue(
@@ -34,7 +42,7 @@ async function dispatchDue(
     const { outcomes, failures } = await database.transact(workerScope(organizationId), async (tx) => {
       const reminders = await claimDueReminders(tx, limit, [...failed.keys()])
       claimed = reminders.map(({ id }) => id)
-      return writeMessages(tx, reminders, context)
+      return writeMessages(tx, reminders, context, false)
     })
     for (const [id, error] of failures) failed.set(id, error)
     metrics.dispatched(outcomes.values())

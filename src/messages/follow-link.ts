@@ -1,6 +1,6 @@
 import { addMilliseconds } from '../kernel/clock.ts'
 import { Refusal } from '../kernel/refusal.ts'
-import { acceptOffer } from '../matching/index.ts'
+import { acceptOffer, type MentorPictures } from '../matching/index.ts'
 import { resumeMentor, unsubscribe } from '../people/index.ts'
 import { remindersByIds, snoozeReminder } from '../reminders/index.ts'
 import { confirmSeries, confirmSession, sessionById } from '../sessions/index.ts'
@@ -75,9 +75,15 @@ export function formOf(action: ActionKind, body: unknown): Form {
  * Does what the link promises, as the person it was sent to. Answers null when done, or what is wrong with the form.
  * Refuses `link.changed` when the session has got another time since.
  */
-export async function followLink(tx: Tx, link: Link, form: Form, language: Language): Promise<Wrong | null> {
+export async function followLink(
+  tx: Tx,
+  link: Link,
+  form: Form,
+  language: Language,
+  pictures: MentorPictures,
+): Promise<Wrong | null> {
   const errors = tooMuch(form, language.say)
-  const wrong = isFine(errors) ? await ACTS[link.action](tx, link, form, language) : errors
+  const wrong = isFine(errors) ? await ACTS[link.action](tx, link, form, language, pictures) : errors
   if (wrong) return { values: form, errors: wrong }
   // Judged only now: what was done holds the lock on the session, and is undone with this.
   if (link.subjectType === 'ses') {

@@ -1,5 +1,6 @@
 import type { Read } from '../storage/database.ts'
-import { preferencesOf } from '../people/index.ts'
+import type { MentorPictures } from '../matching/index.ts'
+import { namedIn, preferencesOf } from '../people/index.ts'
 import { currentOrganization } from '../tenancy/index.ts'
 import { linkOf } from './action-links.ts'
 import { actionView } from './action-view.ts'
@@ -22,13 +23,14 @@ export type LinkState =
   | { is: 'expired'; reader: PageReader }
   | { is: 'unknown' }
 
-export async function linkState(read: Read, token: string): Promise<LinkState> {
+export async function linkState(read: Read, token: string, pictures: MentorPictures): Promise<LinkState> {
   const link = await linkOf(read, token)
   if (!link) return { is: 'unknown' }
   const { subjectType, subjectId: id, personId: readerId, now } = link
-  const found = await findSubject(read, { type: subjectType as SubjectType, id, readerId, now })
-  if (!found) return { is: 'unknown' }
-  const reader = await readerOf(read, found)
+  const nameless = await findSubject(read, { type: subjectType as SubjectType, id, readerId, now })
+  if (!nameless) return { is: 'unknown' }
+  const reader = await readerOf(read, nameless)
+  const found = inWords(nameless, reader)
   if (now >= link.expiresAt) return { is: 'expired', reader }
   const about = await aboutOf(read, found)
   const shown = { link, reader, about, open: found.open }
@@ -37,10 +39,16 @@ export async function linkState(read: Read, token: string): Promise<LinkState> {
   const isOpen = found.open.some(
     ({ action, subject }) => action === link.action && subject.version === link.subjectVersion,
   )
-  const view = isOpen ? await actionView(read, link.action, found, reader) : null
+  const view = isOpen ? await actionView(read, link.action, found, reader, pictures) : null
   if (view) return { is: 'open', ...shown, view }
   // The same form, sent twice at once, may have changed it since the link was read.
   return gone((await linkOf(read, token))?.usedAt ? 'used' : 'changed')
+}
+
+/** With words where names were erased. */
+function inWords(found: Found, { locale }: PageReader): Found {
+  const people = namedIn(found.people, locale)
+  return { ...found, people, other: (found.other && people.get(found.other.id)) ?? null }
 }
 
 async function readerOf(read: Read, { reader }: Found): Promise<PageReader> {

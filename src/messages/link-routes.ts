@@ -3,6 +3,7 @@ import { FORM_TYPE, MULTIPART_TYPE } from '../http/bodies.ts'
 import { addMilliseconds, DAY } from '../kernel/clock.ts'
 import type { CallScope } from '../kernel/caller.ts'
 import { Refusal } from '../kernel/refusal.ts'
+import type { MentorPictures } from '../matching/index.ts'
 import type { Database } from '../storage/database.ts'
 import { createLink, holdLink, organizationOfLink } from './action-links.ts'
 import { followLink, formOf } from './follow-link.ts'
@@ -25,10 +26,10 @@ const UNKNOWN: Page = { status: 410, html: gonePage({ reader: null, reason: 'unk
  * `/a/{token}`: GET shows what would happen and changes nothing, since mail scanners follow links; POST does it. A POST
  * that names a way makes a fresh link to another action of the same person on the same thing, and leads there.
  */
-export function linkRoutes(fastify: FastifyInstance, database: Database): void {
+export function linkRoutes(fastify: FastifyInstance, database: Database, pictures: MentorPictures): void {
   const send = (reply: FastifyReply, { status, html }: Page) => reply.status(status).headers(PAGE_HEADERS).send(html)
   const stateOf = (organizationId: string, requestId: string, token: string) =>
-    database.read(scopeOf(organizationId, 'link', requestId), (read) => linkState(read, token))
+    database.read(scopeOf(organizationId, 'link', requestId), (read) => linkState(read, token, pictures))
 
   fastify.get<Params>('/a/:token', { schema: { hide: true } }, async (request, reply) => {
     const { token } = request.params
@@ -72,7 +73,7 @@ export function linkRoutes(fastify: FastifyInstance, database: Database): void {
       const form = formOf(link.action, request.body)
       const wrong = await database.transact(scope, async (tx) =>
         (await holdLink(tx, link.id))
-          ? followLink(tx, link, form, languageOf(reader.locale, reader.timeZone))
+          ? followLink(tx, link, form, languageOf(reader.locale, reader.timeZone), pictures)
           : 'used before',
       )
       if (wrong === 'used before' || wrong === null) return await send(reply, await done(wrong !== null))

@@ -1,6 +1,6 @@
 import type { Mailbox } from './transport/mail-transport.ts'
 import { depthsOf } from '../exposure/index.ts'
-import type { Person } from '../people/index.ts'
+import type { Person, PersonInBrief } from '../people/index.ts'
 import { type Room, roomsByIds } from '../rooms/index.ts'
 import type { Session } from '../sessions/index.ts'
 import type { Read } from '../storage/database.ts'
@@ -9,7 +9,7 @@ import type { Depth, RoomBrief, SeenRoom, SessionView, Someone, WantedRoom } fro
 /** What rendering needs besides the state of things. */
 export type MessageContext = { publicUrl: string; organizer: Mailbox }
 
-export const someone = (person: Person): Someone => ({
+export const someone = (person: PersonInBrief): Someone => ({
   name: person.name,
   role: [person.title, person.department].filter(Boolean).join(', ') || null,
 })

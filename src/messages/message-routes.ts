@@ -1,13 +1,12 @@
 import { z } from 'zod'
 import type { Routes } from '../http/route.ts'
-import { id, instant, integer } from '../http/wire.ts'
-import { peopleByIds } from '../people/index.ts'
+import { anyId, id, instant, integer } from '../http/wire.ts'
+import { personById } from '../people/index.ts'
 import type { Read } from '../storage/database.ts'
 import { reminderSubject } from '../reminders/index.ts'
 import { CHANNEL_KINDS } from './channels/channel-store.ts'
-import { listMessages, requireMessageById } from './message-list-store.ts'
+import { listMessages, MESSAGE_ROW, requireMessageById } from './message-list-store.ts'
 import type { Message } from './message-store.ts'
-import { subjectTypeId } from './message-subject.ts'
 import { retryMessage } from './retry-message.ts'
 
 const state = z.enum(['queued', 'sending', 'sent', 'failed', 'unknown', 'suppressed'])
@@ -30,7 +29,7 @@ export const MessageReply = z
     channelId: id('chn').nullable().meta({ description: 'Null for mail' }),
     receiverId: id('per'),
     to: z.object({ name: z.string().max(200), address: z.string().max(254) }),
-    subjectId: z.string().max(40).meta({ description: ABOUT }),
+    subjectId: anyId.meta({ description: ABOUT }),
     subject: z.string().max(500),
     text: z.string().max(100_000),
     html: z.string().max(500_000),
@@ -52,27 +51,23 @@ export const MessageReply = z
   .meta({ id: 'Message', description: 'What was really sent for a reminder, or for several' })
 
 /** Adds the receiver's present name and address. */
-export async function presentMessages(read: Read, messages: readonly Message[]) {
-  const people = await peopleByIds(read, [...new Set(messages.map(({ receiverId }) => receiverId))])
-  return messages.map(({ subjectLine, invitation, invitationMethod, ...message }) => {
-    const person = people.get(message.receiverId)
-    return {
-      ...message,
-      to: { name: person?.name ?? '', address: person?.email ?? '' },
-      subjectId: subjectTypeId(message),
-      subject: subjectLine,
-      invitation: invitation && invitationMethod ? { method: invitationMethod, ics: invitation } : null,
-    }
-  })
+export async function presentMessage(read: Read, message: Message): Promise<z.output<typeof MessageReply>> {
+  const { subjectLine, invitation, invitationMethod, subjectType, subjectId, ...rest } = message
+  const person = await personById(read, message.receiverId)
+  return {
+    ...rest,
+    to: { name: person?.name ?? '', address: person?.email ?? '' },
+    subjectId: `${subjectType}:${subjectId}`,
+    subject: subjectLine,
+    invitation: invitation && invitationMethod ? { method: invitationMethod, ics: invitation } : null,
+  }
 }
-
-export const presentMessage = async (read: Read, message: Message) => (await presentMessages(read, [message]))[0]!
 
 const url = '/v1/messages'
 const one = { tag: 'Messages', people: 'none', params: z.object({ messageId: id('msg') }) } as const
 
 export function messageRoutes(routes: Routes): void {
-  routes.list({
+  routes.listRows({
     tag: 'Messages',
     people: 'none',
     scope: 'reminders:read',
@@ -81,10 +76,8 @@ export function messageRoutes(routes: Routes): void {
     summary: 'List what was sent, with what came of it',
     query: messageFilter,
     item: MessageReply,
-    run: async (read, { query }, page) => {
-      const found = await listMessages(read, query, page)
-      return { ...found, data: await presentMessages(read, found.data) }
-    },
+    columns: MESSAGE_ROW,
+    run: (read, { query }, page) => listMessages(read, query, page),
   })
   routes.read({
     ...one,

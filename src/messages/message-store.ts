@@ -1,5 +1,5 @@
 import { EntitySchema } from 'typeorm'
-import type { Database, Tx } from '../storage/database.ts'
+import type { Database, Read, Tx } from '../storage/database.ts'
 import type { Statement } from '../storage/statements.ts'
 import { BouncingAddressEntity } from './channels/bounce-store.ts'
 import { ChannelEntity, type ChannelKind } from './channels/channel-store.ts'
@@ -90,14 +90,9 @@ export const MessageEntity = new EntitySchema<Message>({
     { name: 'message_due_ix', columns: ['organizationId', 'nextAttemptAt'], where: `state IN ('queued', 'sending')` },
     { name: 'message_subject_ix', columns: ['organizationId', 'subjectId'] },
     { name: 'message_told_ix', columns: ['organizationId', 'toldAt', 'id'] },
+    { name: 'message_failed_ix', columns: ['organizationId', 'toldAt', 'id'], where: `state IN ('failed', 'unknown')` },
   ],
   foreignKeys: [
-    {
-      name: 'message_organization_fk',
-      target: 'organization',
-      columnNames: ['organizationId'],
-      referencedColumnNames: ['id'],
-    },
     {
       name: 'message_receiver_fk',
       target: 'person',
@@ -151,12 +146,6 @@ export const ActionLinkEntity = new EntitySchema<ActionLink>({
   indices: [{ name: 'action_link_subject_ix', columns: ['organizationId', 'subjectId'] }],
   foreignKeys: [
     {
-      name: 'action_link_organization_fk',
-      target: 'organization',
-      columnNames: ['organizationId'],
-      referencedColumnNames: ['id'],
-    },
-    {
       name: 'action_link_person_fk',
       target: 'person',
       columnNames: ['organizationId', 'personId'],
@@ -176,26 +165,21 @@ export const MESSAGE_COLUMNS = `id, organization_id AS "organizationId", receive
 export const ATTEMPT_MINUTES = 3
 
 /**
- * Takes messages to deliver, counted as attempted before anything is sent: queued ones whose time has come, and those whose worker died.
- * One under which a worker has died is taken alone, and only where nothing else is under way, so that it cannot pull others down
- * with it. Judged by the database's clock.
+ * Takes messages to deliver, counted as attempted before anything is sent: queued ones whose time has come, or one under
+ * which a worker has died. That one is taken alone, so that it cannot pull others down with it. Judged by the database's clock.
  */
-export const claimStatement = (organizationId: string, limit: number, othersUnderWay: boolean): Statement => ({
+export const claimStatement = (organizationId: string, limit: number, suspect: boolean): Statement => ({
   text: `WITH due AS (
-       SELECT id AS due_id, next_attempt_at AS due_at, state = 'sending' AS abandoned, state = 'sending' OR lost_attempts > 0 AS suspect
+       SELECT id AS due_id, state = 'sending' AS abandoned
        FROM message WHERE organization_id = $1 AND state IN ('queued', 'sending') AND next_attempt_at <= now()
-         AND NOT ($4 AND (state = 'sending' OR lost_attempts > 0))
-       ORDER BY next_attempt_at, id LIMIT $2 FOR UPDATE SKIP LOCKED
-     ), first AS (
-       SELECT due_id, suspect FROM due ORDER BY due_at, due_id LIMIT 1
-     ), taken AS (
-       SELECT due.due_id, due.abandoned FROM due, first WHERE CASE WHEN first.suspect THEN due.due_id = first.due_id ELSE NOT due.suspect END
+         AND (state = 'sending' OR lost_attempts > 0) = $4
+       ORDER BY next_attempt_at, id LIMIT CASE WHEN $4 THEN least($2, 1) ELSE $2 END FOR UPDATE SKIP LOCKED
      )
      UPDATE message m SET state = 'sending', attempts = attempts + 1, lost_attempts = lost_attempts + CASE WHEN abandoned THEN 1 ELSE 0 END,
        next_attempt_at = now() + make_interval(mins => $3::integer)
-     FROM taken WHERE m.organization_id = $1 AND m.id = taken.due_id
-     RETURNING ${MESSAGE_COLUMNS}, taken.abandoned`,
-  values: [organizationId, limit, ATTEMPT_MINUTES, othersUnderWay],
+     FROM due WHERE m.organization_id = $1 AND m.id = due.due_id
+     RETURNING ${MESSAGE_COLUMNS}, due.abandoned`,
+  values: [organizationId, limit, ATTEMPT_MINUTES, suspect],
 })
 
 /** A row of what was claimed; `abandoned`: whoever had it died over it. */
@@ -270,6 +254,14 @@ export async function suppressSuperseded(
        AND state = 'queued' AND ($3::integer IS NULL OR subject_version IS DISTINCT FROM $3) AND kind <> ALL($4::text[])`,
     [tx.organizationId, subjectId, validVersion, exceptKinds],
   )
+}
+
+export async function hasDueMessages(read: Read): Promise<boolean> {
+  const rows = await read.rows(
+    `SELECT 1 FROM message WHERE organization_id = $1 AND state IN ('queued', 'sending') AND next_attempt_at <= now() LIMIT 1`,
+    [read.organizationId],
+  )
+  return rows.length > 0
 }
 
 export async function organizationsWithDueMessages(database: Database): Promise<string[]> {

@@ -1,5 +1,6 @@
+import { addMinutes } from '../kernel/clock.ts'
 import type { Tx } from '../storage/database.ts'
-import type { Message } from './message-store.ts'
+import { ATTEMPT_MINUTES, type ClaimedMessage, type Message } from './message-store.ts'
 
 /** A message that nobody has tried to deliver yet. */
 export type NewMessage = Pick<
@@ -25,19 +26,58 @@ export type NewMessage = Pick<
   | 'dueAt'
 >
 
-/** Queues any number of messages in one statement, which goes out with the next one. */
-export function insertMessages(tx: Tx, messages: readonly NewMessage[]): void {
-  if (messages.length === 0) return
-  tx.write(
-    `INSERT INTO message (id, organization_id, receiver_id, reminder_key, reminder_ids, kind, subject_type, subject_id, subject_version, channel,
-       channel_id, subject_line, text, html, invitation_method, invitation, unsubscribe_url, settle, meaningless_after, due_at,
-       state, attempts, lost_attempts, next_attempt_at, told_at)
-     SELECT m.id, $1, m."receiverId", m."reminderKey", m."reminderIds", m.kind, m."subjectType", m."subjectId", m."subjectVersion", m.channel,
-       m."channelId", m."subjectLine", m.text, m.html, m."invitationMethod", m.invitation, m."unsubscribeUrl", m.settle,
-       m."meaninglessAfter", m."dueAt", 'queued', 0, 0, now(), $2
-     FROM json_to_recordset($3) AS m (id uuid, "receiverId" uuid, "reminderKey" text, "reminderIds" uuid[], kind text, "subjectType" text, "subjectId" uuid,
-       "subjectVersion" integer, channel text, "channelId" uuid, "subjectLine" text, text text, html text, "invitationMethod" text,
-       invitation text, "unsubscribeUrl" text, settle text, "meaninglessAfter" timestamptz, "dueAt" timestamptz)`,
-    [tx.organizationId, tx.now, JSON.stringify(messages)],
-  )
+/** The same as its first attempt begins, as `insertMessages` writes it. */
+export const beingSent = (message: NewMessage, { organizationId, now }: Tx): ClaimedMessage => ({
+  ...message,
+  organizationId,
+  state: 'sending',
+  reason: null,
+  attempts: 1,
+  lostAttempts: 0,
+  nextAttemptAt: addMinutes(now, ATTEMPT_MINUTES),
+  receipt: null,
+  bounce: null,
+  toldAt: now,
+  sentAt: null,
+  abandoned: false,
+})
+
+/**
+ * Writes messages, which go out with the next statement: queued, or as claimed by whoever writes them and begins to send
+ * them after the commit. A statement for each, since to put long texts into one list and to read them out of it costs more.
+ */
+export function insertMessages(tx: Tx, messages: readonly NewMessage[], claimed: boolean): void {
+  const begun = claimed ? ['sending', 1, ATTEMPT_MINUTES] : ['queued', 0, 0]
+  for (const message of messages) {
+    tx.write(
+      `INSERT INTO message (id, organization_id, receiver_id, reminder_key, reminder_ids, kind, subject_type, subject_id, subject_version, channel,
+         channel_id, subject_line, text, html, invitation_method, invitation, unsubscribe_url, settle, meaningless_after, due_at,
+         told_at, state, attempts, lost_attempts, next_attempt_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, 0, now() + make_interval(mins => $24::integer))`,
+      [
+        message.id,
+        tx.organizationId,
+        message.receiverId,
+        message.reminderKey,
+        message.reminderIds,
+        message.kind,
+        message.subjectType,
+        message.subjectId,
+        message.subjectVersion,
+        message.channel,
+        message.channelId,
+        message.subjectLine,
+        message.text,
+        message.html,
+        message.invitationMethod,
+        message.invitation,
+        message.unsubscribeUrl,
+        message.settle,
+        message.meaninglessAfter,
+        message.dueAt,
+        tx.now,
+        ...begun,
+      ],
+    )
+  }
 }

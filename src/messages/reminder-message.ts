@@ -1,4 +1,4 @@
-import type { Person } from '../people/index.ts'
+import { namedIn, type Person } from '../people/index.ts'
 import { OPTIONAL_REMINDERS, type Reminder } from '../reminders/index.ts'
 import type { Tx } from '../storage/database.ts'
 import type { NewLinkRow } from './action-links.ts'
@@ -40,7 +40,8 @@ export async function reminderMessage(
   if (!receiver || receiver.leftAt) return { suppressed: 'receiver_left' }
   const locale = localeOf(state.preferences.get(receiver.id)?.locale ?? null, receiver.languages)
   const { link, rows } = linksFor(tx, context, receiver.id)
-  const content = await contentOf(tx, reminder, state, locale, context, link)
+  const people = namedIn(state.people, locale)
+  const content = await contentOf(tx, reminder, { ...state, people }, locale, context, link)
   if (!content) return { suppressed: 'superseded' }
   const isOptional = OPTIONAL_REMINDERS.some((kind) => kind === reminder.kind)
   const about = { type: 'rem', id: reminder.id } as const

@@ -1,10 +1,13 @@
 import { newId } from '../kernel/ids.ts'
+import type { Person } from '../people/index.ts'
 import { settleReminders, type Reminder, type ReminderOutcome } from '../reminders/index.ts'
 import type { Tx } from '../storage/database.ts'
 import { currentOrganization } from '../tenancy/index.ts'
 import { type NewLinkRow, writeLinks } from './action-links.ts'
 import { batchState } from './batch-state.ts'
-import { channelChooser, type ChooseChannel } from './channels/choose-channel.ts'
+import { bouncesOf } from './channels/bounce-store.ts'
+import type { Channel } from './channels/channel-store.ts'
+import { channelChooser } from './channels/choose-channel.ts'
 import { groupsToTell } from './digest-rules.ts'
 import type { MessageContext } from './message-context.ts'
 import { insertMessages, type NewMessage } from './new-message-store.ts'
@@ -14,24 +17,36 @@ import { renderMessage } from './render/render-message.ts'
 
 type Told = ReminderMessage & { reminder: Reminder }
 
+/** A message as it was written, and what an attempt at it has to know. */
+export type WrittenMessage = { message: NewMessage; receiver: Person; channel: Channel | null; bounces: string | null }
+
 export type Written = {
+  messages: readonly WrittenMessage[]
   outcomes: ReadonlyMap<string, ReminderOutcome>
   /** What could not be written, by reminder: it stays planned. */
   failures: ReadonlyMap<string, unknown>
+  sandbox: boolean
 }
 
 /**
  * Writes a batch of claimed reminders as messages and settles them, in a few statements for all. One that cannot be
  * written holds up none of the others, unless the database itself refuses something: then it throws, and nothing is written.
+ * `claimed`: the caller begins to send them once they are written.
  */
-export async function writeMessages(tx: Tx, reminders: readonly Reminder[], context: MessageContext): Promise<Written> {
+export async function writeMessages(
+  tx: Tx,
+  reminders: readonly Reminder[],
+  context: MessageContext,
+  claimed: boolean,
+): Promise<Written> {
   const once = readOnce(tx)
-  const [state, { name: organizationName }, choose] = await Promise.all([
+  const [state, { name: organizationName, kind }, choose, bounces] = await Promise.all([
     batchState(once, reminders),
     currentOrganization(once),
     channelChooser(once, reminders),
+    bouncesOf(once, [...new Set(reminders.map(({ receiverId }) => receiverId))]),
   ])
-  const messages: NewMessage[] = []
+  const messages: WrittenMessage[] = []
   const links: NewLinkRow[] = []
   const outcomes = new Map<string, ReminderOutcome>()
   const failures = new Map<string, unknown>()
@@ -45,8 +60,11 @@ export async function writeMessages(tx: Tx, reminders: readonly Reminder[], cont
     }
     const [first] = told
     if (!first) return
-    const message = messageOf([first, ...told.slice(1)], organizationName, tx.now, choose)
-    messages.push(message)
+    const { receiver, invitation } = first
+    const kinds = told.map((each) => each.reminder.kind)
+    const channel = choose(receiver.id, kinds, invitation !== null)
+    const message = messageOf([first, ...told.slice(1)], organizationName, tx.now, channel)
+    messages.push({ message, receiver, channel, bounces: bounces.get(receiver.id) ?? null })
     links.push(...told.flatMap((each) => each.links))
     for (const { reminder } of told) outcomes.set(reminder.id, { messageId: message.id })
   }
@@ -63,10 +81,11 @@ export async function writeMessages(tx: Tx, reminders: readonly Reminder[], cont
       failures.set(id, end.reason)
     }
   }
-  insertMessages(tx, messages)
+  const rows = messages.map(({ message }) => message)
+  insertMessages(tx, rows, claimed)
   writeLinks(tx, links)
   settleReminders(tx, outcomes)
-  return { outcomes, failures }
+  return { messages, outcomes, failures, sandbox: kind === 'sandbox' }
 }
 
 /** The transaction is lost with it. */
@@ -77,7 +96,7 @@ function messageOf(
   told: readonly [Told, ...Told[]],
   organizationName: string,
   now: Date,
-  choose: ChooseChannel,
+  channel: Channel | null,
 ): NewMessage {
   const id = newId()
   const [{ reminder, receiver, recipient, invitation, preferencesUrl, unsubscribeUrl }] = told
@@ -88,11 +107,6 @@ function messageOf(
     isDigest ? { kind: 'digest', items, ...frame } : { ...items[0], ...frame },
   )
   const content = { id, receiverId: receiver.id, subjectLine: subject, text, html, unsubscribeUrl }
-  const channel = choose(
-    receiver.id,
-    told.map((each) => each.reminder.kind),
-    invitation !== null,
-  )
   const reminders = told.map((each) => each.reminder)
   const dueAt = reminders.map((each) => each.dueAt).reduce((one, other) => (one < other ? one : other))
   const route = { channel: channel?.kind ?? ('mail' as const), channelId: channel?.id ?? null, dueAt }

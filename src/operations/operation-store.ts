@@ -74,6 +74,13 @@ export async function organizationsWithOperationsDue(database: Database): Promis
   return rows.map((row) => row.id)
 }
 
+export async function hasDueOperations(read: Read): Promise<boolean> {
+  const rows = await read.rows('SELECT 1 FROM operation WHERE organization_id = $1 AND due_at <= now() LIMIT 1', [
+    read.organizationId,
+  ])
+  return rows.length > 0
+}
+
 /** Takes the operation that waits longest, also one whose worker is taken for dead. */
 export async function claimOperation(tx: Tx): Promise<Operation | null> {
   const [row] = await tx.rows<Operation>(

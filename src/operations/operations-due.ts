@@ -15,6 +15,7 @@ import {
   claimOperation,
   failOperation,
   handBackOperation,
+  hasDueOperations,
   keepOperation,
   organizationsWithOperationsDue,
 } from './operation-store.ts'
@@ -40,6 +41,7 @@ export const operationsDue = (database: Database, kinds: readonly OperationKind[
   name: 'operation.run',
   organizationsDue: () => organizationsWithOperationsDue(database),
   nextDue: async () => null,
+  isDueByRealClock: hasDueOperations,
   async runDue(organizationId, ending) {
     const operation = await database.transact(workerScope(organizationId), claimOperation)
     if (!operation) return 0

@@ -8,7 +8,7 @@ import { lockPerson, peopleByIds } from './person-store.ts'
 export async function addDoNotMatchPair(tx: Tx, personIds: readonly [string, string]): Promise<DoNotMatchPair> {
   const known = await peopleByIds(tx, personIds)
   const [first, ...rest] = personIds.flatMap((id, index): FieldError[] =>
-    known.has(id)
+    known.get(id)?.erasedAt === null
       ? []
       : [
           {

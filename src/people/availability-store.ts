@@ -2,6 +2,7 @@ import { EntitySchema } from 'typeorm'
 import { notFound } from '../kernel/refusal.ts'
 import type { Weekday } from '../kernel/working-time.ts'
 import type { Read } from '../storage/database.ts'
+import { requirePersonById } from './person-store.ts'
 import { type Absence, type Availability, defaultAvailability } from './availability-rules.ts'
 
 const uuid = { type: 'uuid' } as const
@@ -81,8 +82,9 @@ export async function availabilitiesOf(read: Read, personIds: readonly string[])
   )
 }
 
-/** Refuses `not_found`. */
+/** Refuses `not_found`, and `person.erased`. */
 export async function requireAvailability(read: Read, personId: string): Promise<Availability> {
+  await requirePersonById(read, personId)
   const availability = (await availabilitiesOf(read, [personId])).get(personId)
   if (!availability) throw notFound('person')
   return availability

@@ -25,6 +25,7 @@ export async function createPerson(tx: Tx, input: NewPerson): Promise<Person> {
     organizationId: tx.organizationId,
     timeZone: input.timeZone ?? (await currentOrganization(tx)).timeZone,
     leftAt: null,
+    erasedAt: null,
     version: 1,
     createdAt: tx.now,
     updatedAt: tx.now,

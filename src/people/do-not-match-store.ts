@@ -44,16 +44,6 @@ export const doNotMatchPairsWith = (read: Read, personIds: readonly string[]): P
     [read.organizationId, personIds],
   )
 
-/** Ids of everybody who must never be paired with this person. */
-export async function doNotMatchPairs(read: Read, personId: string): Promise<string[]> {
-  const rows = await read.rows<{ id: string }>(
-    `SELECT other_person_id AS id FROM do_not_match WHERE organization_id = $1 AND person_id = $2
-     UNION ALL SELECT person_id FROM do_not_match WHERE organization_id = $1 AND other_person_id = $2`,
-    [read.organizationId, personId],
-  )
-  return rows.map((row) => row.id)
-}
-
 export async function doNotMatchPairOf(
   read: Read,
   personId: string,

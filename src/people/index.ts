@@ -5,10 +5,11 @@ import { MentorProfileEntity } from './mentor-profile-store.ts'
 import { PersonEntity } from './person-store.ts'
 import { PreferencesEntity } from './preferences-store.ts'
 
-export type { Availability } from './availability-rules.ts'
+export { type Availability, defaultAvailability } from './availability-rules.ts'
 export { availabilitiesOf } from './availability-store.ts'
+export { type Eraser, mentionOf, namedIn, shownName } from './erasure-rules.ts'
 export { absences, openHours } from './open-hours-rules.ts'
-export { doNotMatchPairs, doNotMatchPairsWith } from './do-not-match-store.ts'
+export { doNotMatchPairsWith } from './do-not-match-store.ts'
 export {
   lockMenteeProfile,
   menteeProfileOf,
@@ -26,10 +27,11 @@ export {
   managerChains,
   peopleByExternalIds,
   peopleByIds,
+  peopleInBrief,
   type Person,
   personById,
   personByNameOrEmail,
-  reportsOf,
+  type PersonInBrief,
   requirePersonById,
 } from './person-store.ts'
 export type { Preferences } from './preferences-rules.ts'

@@ -5,7 +5,8 @@ import { type Person, PERSON_COLUMNS } from './person-store.ts'
 /** Everybody of the organization, as far as reporting lines and presence go. */
 export const rosterOf = (read: Read): Promise<Roster> =>
   read.rows(
-    `SELECT id, external_id AS "externalId", manager_id AS "managerId", left_at AS "leftAt" FROM person WHERE organization_id = $1`,
+    `SELECT id, external_id AS "externalId", manager_id AS "managerId", left_at AS "leftAt" FROM person
+     WHERE organization_id = $1 AND erased_at IS NULL`,
     [read.organizationId],
   )
 

@@ -7,7 +7,7 @@ import { changePerson, type PersonChanges } from './change-person.ts'
 import { createPerson } from './create-person.ts'
 import { deactivatePerson } from './deactivate-person.ts'
 import { issuePersonToken } from './issue-person-token.ts'
-import { listPeople, type Person, requirePersonById } from './person-store.ts'
+import { listPeople, type Person, PERSON_ROW, requirePersonById } from './person-store.ts'
 import { reactivatePerson } from './reactivate-person.ts'
 
 const attribute = z.union([z.string().max(500), z.number(), z.boolean()])
@@ -123,7 +123,7 @@ export function personRoutes(routes: Routes, tokens: AccessTokens): void {
     location: (person) => `/v1/people/${z.encode(PersonReply.shape.id, person.id)}`,
     run: (tx, { body }) => createPerson(tx, body),
   })
-  routes.list({
+  routes.listRows({
     tag: 'People',
     url: '/v1/people',
     operationId: 'listPeople',
@@ -136,6 +136,7 @@ export function personRoutes(routes: Routes, tokens: AccessTokens): void {
       managerId: id('per').optional(),
     }),
     item: PersonReply,
+    columns: PERSON_ROW,
     run: (read, { query }, page) => listPeople(read, query, page),
   })
   routes.read({

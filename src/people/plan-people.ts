@@ -95,6 +95,7 @@ const newPerson = (tx: Tx, id: string, row: PersonRow, timeZone: string, manager
   hireDate: row.hireDate ?? null,
   attributes: {},
   leftAt: null,
+  erasedAt: null,
   version: 1,
   createdAt: tx.now,
   updatedAt: tx.now,

@@ -3,6 +3,7 @@ import type { Routes } from '../http/route.ts'
 import { distinct, id, integer, listOf, localDate, timeOfDay } from '../http/wire.ts'
 import { LOCALES } from '../kernel/locale.ts'
 import { notFound } from '../kernel/refusal.ts'
+import { requirePersonById } from './person-store.ts'
 import { DEFAULT_PREFERENCES, isQuietAt, REACHED_BY } from './preferences-rules.ts'
 import { preferencesOf } from './preferences-store.ts'
 import { savePreferences } from './save-preferences.ts'
@@ -82,6 +83,7 @@ export function preferencesRoutes(routes: Routes, optionalKinds: readonly string
     scope: 'people:read',
     reply: PreferencesReply,
     run: async (read, { params }) => {
+      await requirePersonById(read, params.personId)
       const preferences = (await preferencesOf(read, [params.personId])).get(params.personId)
       if (!preferences) throw notFound('person')
       return present(preferences)

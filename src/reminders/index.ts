@@ -1,10 +1,13 @@
 export { claimDueReminders } from './claim-due-reminders.ts'
-export { OPTIONAL_REMINDERS } from './default-policy.ts'
+export { DEFAULT_POLICY, OPTIONAL_REMINDERS, REMINDER_KINDS } from './default-policy.ts'
 export { nextReminderDue, organizationsWithDueReminders } from './due-reminder-store.ts'
+export type { ReminderKind } from './reminder-policy.ts'
 export { reminderReactions } from './reminder-reactions.ts'
 export { replanDue } from './replan-due.ts'
 export {
+  cancelRemindersTo,
   type Reminder,
+  REMINDER_COLUMNS,
   reminderEntities,
   type ReminderOutcome,
   remindersByIds,
@@ -13,4 +16,4 @@ export {
 } from './reminder-store.ts'
 export { snoozeReminder } from './snooze-reminder.ts'
 export { reminderPolicyRoutes } from './reminder-policy-routes.ts'
-export { reminderRoutes, reminderSubject } from './reminder-routes.ts'
+export { reminderSubject } from './reminder-subject.ts'

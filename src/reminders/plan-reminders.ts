@@ -2,9 +2,9 @@ import { preferencesOf } from '../people/index.ts'
 import type { Tx } from '../storage/database.ts'
 import { loadSubjects } from './load-subjects.ts'
 import { policyWithChanges } from './policy-changes-rules.ts'
-import { firstKeyOf, reconcile } from './reminder-plan-rules.ts'
+import { reconcile, snoozedIn } from './reminder-plan-rules.ts'
 import { savedPolicyOf } from './reminder-policy-store.ts'
-import { applyPlans, remindersOf, type StoredReminder } from './reminder-store.ts'
+import { applyPlans, remindersOf } from './reminder-store.ts'
 import type { Subject } from './replan-store.ts'
 
 /**
@@ -30,11 +30,3 @@ export async function replan(tx: Tx, subjects: readonly Subject[]): Promise<void
   })
   applyPlans(tx, plans)
 }
-
-/** Until when, by the key of the first telling; of several wishes the latest holds. */
-const snoozedIn = (rows: readonly StoredReminder[]): Map<string, Date> =>
-  new Map(
-    rows
-      .flatMap(({ key, snoozedUntil }) => (snoozedUntil ? [[firstKeyOf(key), snoozedUntil] as const] : []))
-      .toSorted(([, one], [, other]) => one.getTime() - other.getTime()),
-  )

@@ -3,7 +3,7 @@ import { preferencesOf } from '../people/index.ts'
 import type { Tx } from '../storage/database.ts'
 import { loadSubjects } from './load-subjects.ts'
 import { type PolicyChanges, policyWithChanges } from './policy-changes-rules.ts'
-import { type PlannedReminder, reconcile } from './reminder-plan-rules.ts'
+import { type PlannedReminder, reconcile, snoozedIn } from './reminder-plan-rules.ts'
 import type { ReminderKind, SubjectType } from './reminder-policy.ts'
 import { seenReminders, type StoredReminder } from './reminder-store.ts'
 import { plannableSubjects } from './replan-store.ts'
@@ -51,7 +51,8 @@ export async function previewReminderPolicy(tx: Tx, changes: PolicyChanges): Pro
     const bySubject = Map.groupBy(rows, ({ subjectId }) => subjectId)
     for (const subject of found) {
       const existing = bySubject.get(subject.id) ?? []
-      effects.push(...effectsOf(existing, reconcile(existing, subject.plan(rules, { people, now: tx.now }), tx.now)))
+      const plan = subject.plan(rules, { people, now: tx.now, snoozed: snoozedIn(existing) })
+      effects.push(...effectsOf(existing, reconcile(existing, plan, tx.now)))
     }
     looked += batch.length
     after = ids.at(-1) ?? null

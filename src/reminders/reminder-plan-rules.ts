@@ -46,7 +46,7 @@ export type SuppressedReminder = PlannedReminder & { reason: SuppressionReason }
 export type ReminderPlan = { planned: PlannedReminder[]; suppressed: SuppressedReminder[] }
 
 /** Only what is `planned` can still change; what was `cancelled` or `suppressed` can come back. Everything else has happened. */
-export type ReminderState = 'planned' | 'sending' | 'sent' | 'failed' | 'suppressed' | 'cancelled'
+export type ReminderState = 'planned' | 'sent' | 'suppressed' | 'cancelled'
 
 /** A stored reminder of the same subject. */
 export type ExistingReminder = {
@@ -76,6 +76,14 @@ const AGAIN = ':again:'
 export const keyAgain = (key: string, at: Date): string => `${firstKeyOf(key)}${AGAIN}${at.getTime()}`
 
 export const firstKeyOf = (key: string): string => key.split(AGAIN)[0]!
+
+/** Until when, by the key of the first telling; of several wishes the latest holds. */
+export const snoozedIn = (rows: readonly { key: string; snoozedUntil: Date | null }[]): Map<string, Date> =>
+  new Map(
+    rows
+      .flatMap(({ key, snoozedUntil }) => (snoozedUntil ? [[firstKeyOf(key), snoozedUntil] as const] : []))
+      .toSorted(([, one], [, other]) => one.getTime() - other.getTime()),
+  )
 
 /** Nudges may be left out; everything else is an answer to somebody's act. */
 export const isNudge = ({ settle }: Pick<PlannedReminder, 'settle'>): boolean => settle === 'at_most_once'
@@ -108,7 +116,7 @@ export function reconcile(
   return result
 }
 
-/** What was sent or is being sent never does. What must arrive and was suppressed would have been, for good reason. */
+/** What was sent never does. What must arrive and was suppressed would have been, for good reason. */
 const canComeBack = ({ state }: ExistingReminder, reminder: PlannedReminder): boolean =>
   state === 'cancelled' || (state === 'suppressed' && isNudge(reminder))
 

@@ -1,6 +1,5 @@
 import { EntitySchema } from 'typeorm'
 import { newId } from '../kernel/ids.ts'
-import { type Page, pageOf, type PageRequest } from '../kernel/page.ts'
 import type { Read, Tx } from '../storage/database.ts'
 import { ReminderPolicyEntity } from './reminder-policy-store.ts'
 import { ReminderReplanEntity } from './replan-store.ts'
@@ -64,18 +63,12 @@ const ReminderEntity = new EntitySchema<Reminder>({
   },
   uniques: [{ name: 'reminder_key_uq', columns: ['organizationId', 'key'] }],
   indices: [
-    { name: 'reminder_due_ix', columns: ['organizationId', 'dueAt'], where: `state = 'planned'` },
+    { name: 'reminder_due_ix', columns: ['organizationId', 'dueAt', 'id'], where: `state = 'planned'` },
     { name: 'reminder_subject_ix', columns: ['organizationId', 'subjectId'] },
     { name: 'reminder_list_ix', columns: ['organizationId', 'dueAt', 'id'] },
     { name: 'reminder_receiver_ix', columns: ['organizationId', 'receiverId', 'dueAt'], where: `state = 'planned'` },
   ],
   foreignKeys: [
-    {
-      name: 'reminder_organization_fk',
-      target: 'organization',
-      columnNames: ['organizationId'],
-      referencedColumnNames: ['id'],
-    },
     {
       name: 'reminder_receiver_fk',
       target: 'person',
@@ -207,36 +200,9 @@ export function settleReminders(tx: Tx, outcomes: ReadonlyMap<string, ReminderOu
   )
 }
 
-export type ReminderFilter = {
-  subjectId?: string | undefined
-  receiverId?: string | undefined
-  kind?: ReminderKind | undefined
-  state?: string | undefined
-  /** First and last moment due, the last one not included. */
-  dueAfter?: Date | undefined
-  dueBefore?: Date | undefined
-}
-
-export async function listReminders(read: Read, filter: ReminderFilter, page: PageRequest): Promise<Page<Reminder>> {
-  const [dueAt = null, id = null] = page.after ?? []
-  const rows = await read.rows<Reminder>(
-    `SELECT ${REMINDER_COLUMNS} FROM reminder WHERE organization_id = $1
-       AND ($2::uuid IS NULL OR subject_id = $2) AND ($3::uuid IS NULL OR receiver_id = $3) AND ($4::text IS NULL OR state = $4)
-       AND ($5::timestamptz IS NULL OR (due_at, id) > ($5, $6::uuid)) AND ($7::text IS NULL OR kind = $7)
-       AND ($8::timestamptz IS NULL OR due_at >= $8) AND ($9::timestamptz IS NULL OR due_at < $9)
-     ORDER BY due_at, id LIMIT $10`,
-    [
-      read.organizationId,
-      filter.subjectId ?? null,
-      filter.receiverId ?? null,
-      filter.state ?? null,
-      dueAt,
-      id,
-      filter.kind ?? null,
-      filter.dueAfter ?? null,
-      filter.dueBefore ?? null,
-      page.limit + 1,
-    ],
+/** Who is nobody any more is told nothing. */
+export const cancelRemindersTo = (tx: Tx, receiverId: string): void =>
+  tx.write(
+    `UPDATE reminder SET state = 'cancelled', settled_at = $3 WHERE organization_id = $1 AND receiver_id = $2 AND state = 'planned'`,
+    [tx.organizationId, receiverId, tx.now],
   )
-  return pageOf(rows, page, (row) => [row.dueAt.toISOString(), row.id])
-}

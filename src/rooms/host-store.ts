@@ -1,6 +1,6 @@
 import { EntitySchema } from 'typeorm'
 import { type Page, pageOf, type PageRequest } from '../kernel/page.ts'
-import type { Read } from '../storage/database.ts'
+import type { Read, Tx } from '../storage/database.ts'
 import type { HostStanding } from './room-rules.ts'
 
 const uuid = { type: 'uuid' } as const
@@ -56,18 +56,6 @@ export const HostEntity = new EntitySchema<Host>({
 const COLUMNS = `h.organization_id AS "organizationId", h.room_id AS "roomId", h.person_id AS "personId", h.standing,
   h.may_bring_guests AS "mayBringGuests", h.version, h.created_at AS "createdAt", h.updated_at AS "updatedAt"`
 
-/** Of rooms that are not archived: where nobody is taken any more, nobody hosts. */
-const OPEN = 'JOIN room r ON r.organization_id = h.organization_id AND r.id = h.room_id AND r.archived_at IS NULL'
-
-/** What these people host, as former hosts too; archived rooms are left out. */
-export async function hostingsOf(read: Read, personIds: readonly string[]): Promise<Host[]> {
-  if (personIds.length === 0) return []
-  return read.rows<Host>(
-    `SELECT ${COLUMNS} FROM host h ${OPEN} WHERE h.organization_id = $1 AND h.person_id = ANY($2) ORDER BY h.person_id, h.room_id`,
-    [read.organizationId, personIds],
-  )
-}
-
 export async function hostOf(read: Read, roomId: string, personId: string): Promise<Host | null> {
   const [host] = await read.rows<Host>(
     `SELECT ${COLUMNS} FROM host h WHERE h.organization_id = $1 AND h.room_id = $2 AND h.person_id = $3`,
@@ -84,4 +72,13 @@ export async function listHosts(read: Read, roomId: string, page: PageRequest): 
     [read.organizationId, roomId, page.after?.[0] ?? null, page.limit + 1],
   )
   return pageOf(rows, page, (host) => [host.personId])
+}
+
+/** Answers the rooms that they had a place in. */
+export async function deleteHostsOf(tx: Tx, personId: string): Promise<string[]> {
+  const rows = await tx.rows<{ roomId: string }>(
+    'DELETE FROM host WHERE organization_id = $1 AND person_id = $2 RETURNING room_id AS "roomId"',
+    [tx.organizationId, personId],
+  )
+  return rows.map(({ roomId }) => roomId)
 }

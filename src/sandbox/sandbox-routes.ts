@@ -3,7 +3,7 @@ import type { Routes } from '../http/route.ts'
 import { instant } from '../http/wire.ts'
 import type { DueWork } from '../jobs/due-work.ts'
 import { Refusal } from '../kernel/refusal.ts'
-import { listMessages, MessageReply, messageFilter, presentMessages } from '../messages/index.ts'
+import { listMessages, MESSAGE_ROW, messageFilter, MessageReply } from '../messages/index.ts'
 import type { Database, Read } from '../storage/database.ts'
 import { currentOrganization } from '../tenancy/index.ts'
 import { advanceClock } from './advance-clock.ts'
@@ -44,17 +44,17 @@ export function sandboxRoutes(routes: Routes, database: Database, works: readonl
     reply: Clock,
     work: (scope, { body }) => advanceClock(database, works, scope, body.advanceTo),
   })
-  routes.list({
+  routes.listRows({
     ...common,
     url: '/v1/sandbox/messages',
     operationId: 'listSandboxMessages',
     summary: 'Read what was sent in a sandbox organization',
     query: messageFilter,
     item: MessageReply,
+    columns: MESSAGE_ROW,
     run: async (read, { query }, page) => {
       await sandboxClock(read)
-      const found = await listMessages(read, query, page)
-      return { ...found, data: await presentMessages(read, found.data) }
+      return listMessages(read, query, page)
     },
   })
 }

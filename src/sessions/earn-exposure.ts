@@ -1,6 +1,6 @@
 import { addExposure } from '../exposure/index.ts'
 import { inZone } from '../kernel/time-zone.ts'
-import { requirePersonById } from '../people/index.ts'
+import { personById } from '../people/index.ts'
 import type { Tx } from '../storage/database.ts'
 import { earnedRoom, type Session } from './session-rules.ts'
 
@@ -8,7 +8,9 @@ import { earnedRoom, type Session } from './session-rules.ts'
 export async function earnExposure(tx: Tx, session: Session): Promise<void> {
   const roomId = earnedRoom(session)
   if (!roomId) return
-  const mentee = await requirePersonById(tx, session.menteeId)
+  const mentee = await personById(tx, session.menteeId)
+  // Whoever was erased meanwhile learns nothing more.
+  if (!mentee) return
   await addExposure(tx, {
     personId: mentee.id,
     roomId,

@@ -120,3 +120,10 @@ export function dropHolds(
     ],
   )
 }
+
+/** What anybody holds of this person's time. */
+export const deleteHoldsOf = (tx: Tx, personId: string): void =>
+  tx.write('DELETE FROM session_hold WHERE organization_id = $1 AND $2 IN (mentee_id, mentor_id)', [
+    tx.organizationId,
+    personId,
+  ])

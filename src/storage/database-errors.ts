@@ -12,6 +12,9 @@ export const isPassing = (error: unknown): boolean => {
   return code === '40001' || code === '40P01' || (code === '23505' && constraint === 'idempotency_record_pk')
 }
 
+/** Who wanted to be alone has waited for others long enough. */
+export const isCrowdedOut = (error: unknown): boolean => driverErrorOf(error).code === '55P03'
+
 const UNAVAILABLE = new Set([
   'ECONNREFUSED',
   'ECONNRESET',

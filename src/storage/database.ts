@@ -4,9 +4,9 @@ import type { Caller, CallScope } from '../kernel/caller.ts'
 import { pause } from '../kernel/clock.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { type Announcement, type Reactions, writeAnnouncement } from './announce.ts'
-import { isLost, isPassing, isUnavailable } from './database-errors.ts'
+import { isCrowdedOut, isLost, isPassing, isUnavailable } from './database-errors.ts'
 import { sharedConnections } from './shared-connections.ts'
-import { type Channel, openChannel, type Row, send, type Statement } from './statements.ts'
+import { type Channel, openChannel, type Row, send, type Statement, type Texts } from './statements.ts'
 
 /** A read in one organization; row-level security shows nothing else. */
 export type Read = {
@@ -15,6 +15,8 @@ export type Read = {
   caller: Caller
   /** Hand-written SQL with $1, $2, …; rows come back as the columns are named. */
   rows<T>(sql: string, values?: unknown[]): Promise<T[]>
+  /** As `rows`; nothing is made of the values. For lists that are written straight from them. */
+  texts(sql: string, values?: unknown[]): Promise<Texts[]>
 }
 
 /** A transaction in one organization. The required first argument of every use-case and store function that writes. */
@@ -34,6 +36,12 @@ export type Tx = Read & {
 /** Whether a read may use plans that the database has kept. A list must not: see `PLANNED_ANEW`. */
 export type Plans = 'kept' | 'new'
 
+/**
+ * Who may be in a transaction of the organization at the same time. With `nobody` it waits for all others to end, for a second
+ * at most, and those that come then wait for it: what others have read before cannot be written after it.
+ */
+export type Company = 'others' | 'nobody'
+
 export type Database = {
   dataSource: DataSource
   /**
@@ -44,6 +52,7 @@ export type Database = {
     scope: CallScope,
     work: (tx: Tx, opened: readonly Row[][]) => Promise<T>,
     opening?: readonly Statement[],
+    company?: Company,
   ): Promise<T>
   /** Lends `work` a connection to read with. Each of its reads is a read-only transaction of its own. */
   read<T>(scope: CallScope, work: (read: Read) => Promise<T>, plans?: Plans): Promise<T>
@@ -76,7 +85,17 @@ const timeouts = {
 }
 
 /** The role is set in the start-up packet, so RESET ROLE comes back to it. */
-export const roleOption = (role: 'anteroom_app' | 'anteroom_system'): string => `-c role=${role} -c timezone=UTC`
+export const roleOption = (role: Role): string => `-c role=${role} -c timezone=UTC`
+
+type Role = 'anteroom_app' | 'anteroom_system'
+
+/** For pg the options of an address stand in place of all others: without the role among them row-level security would be off. */
+function inRole(url: string, role: Role): string {
+  const address = new URL(url)
+  const given = address.searchParams.get('options')
+  address.searchParams.set('options', given ? `${given} ${roleOption(role)}` : roleOption(role))
+  return address.href
+}
 
 const SET_SCOPE = `set_config('anteroom.organization_id', $1, true) || set_config('anteroom.platform_id', $2, true)`
 const READ_ONLY = `${SET_SCOPE} || set_config('transaction_read_only', 'on', true)`
@@ -87,16 +106,30 @@ const READ_ONLY = `${SET_SCOPE} || set_config('transaction_read_only', 'on', tru
 const PLANNED_ANEW = `${READ_ONLY} || set_config('plan_cache_mode', 'force_custom_plan', true)`
 const NOW = 'SELECT coalesce((SELECT clock_at FROM organization WHERE id = $1), now()) AS now'
 
+/** By the organization's id, `$1`. */
+const BESIDE: Record<Company, string> = {
+  others: `pg_advisory_xact_lock_shared(hashtextextended('company:' || $1, 0))`,
+  nobody: `pg_advisory_xact_lock(hashtextextended('company:' || $1, 0))`,
+}
+
 const BEGIN: Statement = { text: 'BEGIN' }
+const WAIT_A_SECOND: Statement = { text: `SET LOCAL lock_timeout = '1s'` }
+const WAIT_AS_EVER: Statement = { text: 'SET LOCAL lock_timeout = 0' }
 const COMMIT: Statement = { text: 'COMMIT' }
 const ROLLBACK: Statement = { text: 'ROLLBACK' }
 
 const nowIn = (scope: CallScope): Statement => ({ text: NOW, values: [scope.organizationId ?? NOWHERE] })
 
-const inScope = (settings: string, scope: CallScope): Statement => ({
-  text: `SELECT length(${settings})`,
+const inScope = (settings: string, scope: CallScope, beside?: string): Statement => ({
+  text: `SELECT length(${settings})${beside ? `, ${beside}` : ''}`,
   values: [scope.organizationId ?? NOWHERE, scope.platformId ?? NOWHERE],
 })
+
+/** A platform's own affairs are nobody's company. */
+function beginningOf(scope: CallScope, company: Company): Statement[] {
+  const entry = inScope(SET_SCOPE, scope, scope.organizationId ? BESIDE[company] : undefined)
+  return company === 'others' ? [BEGIN, entry] : [BEGIN, WAIT_A_SECOND, entry, WAIT_AS_EVER]
+}
 
 const placeOf = (scope: CallScope) => ({
   organizationId: scope.organizationId ?? NOWHERE,
@@ -105,19 +138,13 @@ const placeOf = (scope: CallScope) => ({
 })
 
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
-  const poolOf = (
-    name: string,
-    role: 'anteroom_app' | 'anteroom_system',
-    max: number,
-    queryTimeout: number,
-  ): pg.Pool => {
+  const poolOf = (name: string, role: Role, max: number, queryTimeout: number): pg.Pool => {
     const pool = new pg.Pool({
-      connectionString: options.url,
+      connectionString: inRole(options.url, role),
       application_name: name,
       max,
       ...timeouts,
       query_timeout: queryTimeout,
-      options: roleOption(role),
       pipeline: true,
     })
     pool.on('error', options.log)
@@ -131,12 +158,12 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   // Looks at the server once; afterwards its work is done on connections of our pool.
   const dataSource = new DataSource({
     type: 'postgres',
-    url: options.url,
+    url: inRole(options.url, 'anteroom_app'),
     entities: options.entities,
     applicationName: 'anteroom',
     poolSize: 1,
     poolErrorHandler: (error: Error) => options.log(error),
-    extra: { ...timeouts, options: roleOption('anteroom_app') },
+    extra: timeouts,
   })
   await dataSource.initialize()
 
@@ -162,6 +189,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
       requestId: scope.requestId,
       now,
       rows: channel.rows,
+      texts: channel.texts,
       write: channel.write,
       get manager() {
         manager ??= Object.assign(dataSource.createQueryRunner(), { databaseConnection: client }).manager
@@ -170,7 +198,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
       announce: (announcement) => writeAnnouncement(tx, announcement, options.reactions),
       async enter(organizationId) {
         const [, [clock]] = await Promise.all([
-          tx.rows(`SELECT set_config('anteroom.organization_id', $1, true)`, [organizationId]),
+          tx.rows(`SELECT set_config('anteroom.organization_id', $1, true), ${BESIDE.others}`, [organizationId]),
           tx.rows<{ now: Date }>(NOW, [organizationId]),
         ])
         tx.organizationId = organizationId
@@ -182,13 +210,14 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
 
   return {
     dataSource,
-    async transact(scope, work, opening = []) {
-      const beginning = [BEGIN, inScope(SET_SCOPE, scope), nowIn(scope), ...opening]
+    async transact(scope, work, opening = [], company = 'others') {
+      const entry = beginningOf(scope, company)
+      const beginning = [...entry, nowIn(scope), ...opening]
       const once = () =>
         lend(async (client) => {
           const channel = openChannel(client)
           try {
-            const [, , clock, ...opened] = await send(client, beginning, FIRST_ANSWER_WITHIN)
+            const [clock, ...opened] = (await send(client, beginning, FIRST_ANSWER_WITHIN)).slice(entry.length)
             const result = await work(txOver(client, scope, channel, clock![0]!['now'] as Date), opened)
             await channel.end(COMMIT)
             return result
@@ -215,7 +244,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
         return await (plans === 'kept' ? lendShared : lend)(async (client) => {
           const channel = openChannel(client, [setScope], FIRST_ANSWER_WITHIN)
           try {
-            return await work({ ...placeOf(scope), rows: channel.rows })
+            return await work({ ...placeOf(scope), rows: channel.rows, texts: channel.texts })
           } finally {
             channel.drop()
           }
@@ -242,7 +271,7 @@ const asRefusal = (error: unknown): unknown => {
     const message = 'The database cannot be reached just now. Try again shortly.'
     return new Refusal('unavailable', 'database_unavailable', message, { retryAfterSeconds: 2 })
   }
-  if (isPassing(error)) {
+  if (isPassing(error) || isCrowdedOut(error)) {
     const message = 'Too many changes met in one place. Nothing was done; try again shortly.'
     return new Refusal('unavailable', 'database_busy', message, { retryAfterSeconds: 1 })
   }

@@ -1,4 +1,5 @@
 import { Refusal } from '../kernel/refusal.ts'
+import { countChanged } from './count-changed.ts'
 import type { Tx } from './database.ts'
 import type { Row, Statement } from './statements.ts'
 
@@ -51,5 +52,30 @@ export function keepReply(tx: Tx, claim: IdempotencyClaim, reply: StoredReply): 
     `INSERT INTO idempotency_record (tenant_id, principal, key, fingerprint, status, body, location, created_at)
      VALUES ($1, $2, $3, $4, $5, $6, $7, now())`,
     [claim.tenantId, claim.principal, claim.key, claim.fingerprint, reply.status, reply.body, reply.location],
+  )
+}
+
+/** What tells that a reply is about somebody. */
+export type Traces = {
+  principal: string
+  /** The id as the wire has it, and other values as JSON has them, quotes included: no others have the same. */
+  values: readonly string[]
+  /** A regular expression for texts that name them, in any case. */
+  mention: string
+}
+
+/**
+ * Forgets what was answered to somebody or about them, and with it the key, which may name them. Also all that shows a rendered
+ * message, whomever it names: asked again, it is answered the same. Answers how many replies there were.
+ */
+export async function forgetReplies(tx: Tx, platformId: string, { principal, values, mention }: Traces) {
+  // What a platform asked without naming an organization is kept under the platform.
+  tx.write(`SELECT set_config('anteroom.platform_id', $1, true)`, [platformId])
+  return countChanged(
+    tx,
+    `DELETE FROM idempotency_record WHERE tenant_id IN ($1, $2) AND (principal = $3 OR key ~* $5 OR strpos(body, '"html":') > 0
+       OR strpos(body, '"unknownColumns":') > 0 AND body ~* $5
+       OR EXISTS (SELECT 1 FROM unnest($4::text[]) AS value WHERE strpos(concat_ws(' ', location, body), value) > 0))`,
+    [tx.organizationId, platformId, principal, values, mention],
   )
 }

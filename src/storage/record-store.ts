@@ -158,3 +158,17 @@ export const eventsOf = (
      WHERE organization_id = $1 AND subject_id = ANY($2) ORDER BY id LIMIT $3`,
     [read.organizationId, subjectIds, limit],
   )
+
+/** The last time that this happened to this thing. */
+export async function eventOf(
+  read: Read,
+  subjectId: string,
+  type: string,
+): Promise<Pick<EventRow, 'data' | 'occurredAt'> | null> {
+  const [row] = await read.rows<Pick<EventRow, 'data' | 'occurredAt'>>(
+    `SELECT data, occurred_at AS "occurredAt" FROM event
+     WHERE organization_id = $1 AND subject_id = $2 AND type = $3 ORDER BY id DESC LIMIT 1`,
+    [read.organizationId, subjectId, type],
+  )
+  return row ?? null
+}

@@ -1,10 +1,18 @@
 import pg from 'pg'
 
 /** SQL with $1, $2, … and what they stand for. The text must be a constant of the program: connections keep it prepared. */
-export type Statement = { text: string; values?: readonly unknown[] }
+export type Statement = {
+  text: string
+  values?: readonly unknown[]
+  /** Its rows are left as `Texts`. */
+  unread?: boolean
+}
 
 /** A row as its columns are named. */
 export type Row = Record<string, unknown>
+
+/** A row as the database wrote it, column by column. */
+export type Texts = readonly (string | null)[]
 
 type Field = { name: string; dataTypeID: Parameters<typeof pg.types.getTypeParser>[0] }
 type RowReader = (values: readonly (string | null)[]) => Row
@@ -27,7 +35,7 @@ class Batch {
   readonly callback: (error: unknown, results: Row[][]) => void
   /** Milliseconds; read by pg, whose own limit holds when there is none. */
   readonly query_timeout: number | undefined
-  readonly #bound: { text: string; values: (string | null)[] }[]
+  readonly #bound: { text: string; values: (string | null)[]; unread: boolean }[]
   readonly #sent: Prepared[] = []
   readonly #results: Row[][] = [[]]
   #failure: Error | null = null
@@ -36,7 +44,11 @@ class Batch {
     this.callback = callback
     this.query_timeout = timeout
     // Before anything is written: what throws here must not leave half a message on the wire.
-    this.#bound = statements.map(({ text, values = [] }) => ({ text, values: values.map(utils.prepareValue) }))
+    this.#bound = statements.map(({ text, values = [], unread = false }) => ({
+      text,
+      values: values.map(utils.prepareValue),
+      unread,
+    }))
   }
 
   submit(connection: pg.Connection): void {
@@ -68,7 +80,8 @@ class Batch {
   }
 
   handleDataRow({ fields }: { fields: (string | null)[] }): void {
-    this.#results.at(-1)!.push(this.#current.read!(fields))
+    const { unread } = this.#bound[this.#results.length - 1]!
+    this.#results.at(-1)!.push(unread ? (fields as object as Row) : this.#current.read!(fields))
   }
 
   handleCommandComplete({ text }: { text: string }): void {
@@ -122,6 +135,7 @@ export const send = (client: pg.PoolClient, statements: readonly Statement[], ti
 /** Statements on one connection, in the order in which they were called for. */
 export type Channel = {
   rows<T>(text: string, values?: unknown[]): Promise<T[]>
+  texts(text: string, values?: unknown[]): Promise<Texts[]>
   /** Goes out with the next statement that somebody waits for. */
   write(text: string, values?: unknown[]): void
   /** Sends what waits, with a last statement behind it; afterwards nothing is taken any more. */
@@ -153,10 +167,10 @@ export function openChannel(client: pg.PoolClient, first: readonly Statement[] =
     waiting = []
     client.query(new Batch([...first, ...batch], timeout, (error, results) => settle(batch, error, results)))
   }
-  const ask = async (text: string, values: readonly unknown[]): Promise<Row[]> => {
+  const ask = async (statement: Statement): Promise<Row[]> => {
     if (!open) throw new Error('This connection was given back already.')
     const done = Promise.withResolvers<Row[]>()
-    waiting.push({ text, values, done })
+    waiting.push({ ...statement, done })
     process.nextTick(flush)
     try {
       return await done.promise
@@ -167,10 +181,11 @@ export function openChannel(client: pg.PoolClient, first: readonly Statement[] =
     }
   }
   return {
-    rows: <T>(text: string, values: unknown[] = []) => ask(text, values) as Promise<T[]>,
+    rows: <T>(text: string, values: unknown[] = []) => ask({ text, values }) as Promise<T[]>,
+    texts: (text, values = []) => ask({ text, values, unread: true }) as Promise<unknown[]> as Promise<Texts[]>,
     write: (text, values = []) => void waiting.push({ text, values, done: null }),
-    end({ text, values = [] }) {
-      const ended = ask(text, values)
+    end(last) {
+      const ended = ask(last)
       open = false
       return ended
     },

@@ -3,7 +3,7 @@ import { systemNow } from '../kernel/clock.ts'
 import { fromTypeId, type IdPrefix } from '../kernel/ids.ts'
 import { notFound, Refusal } from '../kernel/refusal.ts'
 import type { Database } from '../storage/database.ts'
-import type { Authenticated } from '../http/route.ts'
+import type { Authenticated } from '../http/route-facts.ts'
 import type { AccessTokens } from './access-token.ts'
 
 type Limits = { live: number; sandbox: number }

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { type Scope } from '../kernel/caller.ts'
 import { forbidden, Refusal } from '../kernel/refusal.ts'
-import type { Authenticated } from '../http/route.ts'
+import type { Authenticated } from '../http/route-facts.ts'
 import type { Database } from '../storage/database.ts'
 import { basicCredentials } from './basic-credentials.ts'
 import { secretMatches } from './client-secret.ts'

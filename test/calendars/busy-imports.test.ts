@@ -255,6 +255,12 @@ describe('a calendar’s address', () => {
     expect((await hr.get(path(`/${made.body.id}`))).status).toBe(404)
   })
 
+  it('is fetched when the clock of a sandbox is moved, although it goes by the real one', async () => {
+    await add()
+    await hr.post('/v1/sandbox/clock', { advanceTo: '2027-03-01T08:00:00Z' })
+    expect(await busy()).toEqual(TUESDAYS)
+  })
+
   it('that is asked for anew while it is fetched is not left with the older answer', async () => {
     const made = await add()
     const fetching = Promise.withResolvers<void>()

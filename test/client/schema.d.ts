@@ -335,6 +335,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/people/{personId}/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erase a person for good
+         * @description They leave first, as by `deactivate`, and those who had something booked with them are told. Then everything goes that says who they were, what they wrote, and what was written to them or about them within a pair. Figures stay under an id that names nobody; asking for it is 410 from now on, while the same call answers here as before. The externalId is free again: whoever comes with it is somebody new. Cannot be undone. Erase with your own records too when `person.erased` comes by in `/v1/events`. It is done while nothing else of the organization is written; where something long is under way, it is refused with 503 for now.
+         *
+         *     Machines need the scope `people:erase`. People may not call it.
+         */
+        post: operations["erasePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/people/{personId}/mentor-profile": {
         parameters: {
             query?: never;
@@ -1070,7 +1092,7 @@ export interface paths {
         };
         /**
          * See what happened to a match request and where it stands
-         * @description See what happened to a match request and where it stands.
+         * @description Told to the mentee, and so in the mentee’s language and zone whoever asks: the language they chose, else the first of theirs that there are texts in, else English.
          *
          *     Machines need the scope `matching:read`. A person may call it as far as they have a part in the thing.
          */
@@ -1534,7 +1556,7 @@ export interface paths {
         };
         /**
          * Read every pair that was looked at, to check the optimum with a solver of your own
-         * @description One line for each candidate of each mentee. Pinned pairs are decided and not among them, nor are the places that they take. Nothing while the run is not ready.
+         * @description One line for each candidate of each mentee. Pinned pairs are decided and not among them, nor are the places that they take. Nothing while the run is not ready; 410 once another run has replaced it.
          *
          *     Machines need the scope `cohorts:read`. People may not call it.
          */
@@ -2323,28 +2345,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/reminders": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List reminders by when they are due: planned, sent, suppressed and why
-         * @description List reminders by when they are due: planned, sent, suppressed and why.
-         *
-         *     Machines need the scope `reminders:read`. People may not call it.
-         */
-        get: operations["listReminders"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/reminder-policy": {
         parameters: {
             query?: never;
@@ -2409,6 +2409,28 @@ export interface paths {
          *     Machines need the scope `reminders:read`. People may not call it.
          */
         get: operations["listReminderPolicyVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List reminders by when they are due: planned, sent, suppressed or failed, and why
+         * @description List reminders by when they are due: planned, sent, suppressed or failed, and why.
+         *
+         *     Machines need the scope `reminders:read`. People may not call it.
+         */
+        get: operations["listReminders"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2780,7 +2802,7 @@ export interface components {
             seed: number;
             /** @description The sum of the scores of all pairs */
             totalScore: number | null;
-            /** @description What the run made as small as possible, pinned pairs aside; see the documentation of the engine */
+            /** @description What the run made as small as possible, pinned pairs aside: tenths of a point that pairs lack of 100, for `fair` by a convex cost, and a penalty for each mentee without a mentor that is above all of them together; 0 for `stable` */
             value: number | null;
             proof: components["schemas"]["AssignmentProof"] | null;
             /** @description False when the time was up: as many pairs as possible, but the value may be up to `gap` too high */
@@ -2871,6 +2893,7 @@ export interface components {
                 menteeId: string;
                 /** @description `no_candidate`, `contested`, `outranked`; or who was left out: `left`, `not_opted_in`, `asks_already` */
                 reason: string;
+                /** @description One or two sentences about the mentee, to HR */
                 text: string;
                 /** @description For `no_candidate`: how many mentors each rule keeps away */
                 excluded: {
@@ -3017,7 +3040,7 @@ export interface components {
             seed: number;
             /** @description The sum of the scores of all pairs */
             totalScore: number | null;
-            /** @description What the run made as small as possible, pinned pairs aside; see the documentation of the engine */
+            /** @description What the run made as small as possible, pinned pairs aside: tenths of a point that pairs lack of 100, for `fair` by a convex cost, and a penalty for each mentee without a mentor that is above all of them together; 0 for `stable` */
             value: number | null;
             proof: components["schemas"]["AssignmentProof"] | null;
             /** @description False when the time was up: as many pairs as possible, but the value may be up to `gap` too high */
@@ -3617,6 +3640,82 @@ export interface components {
              */
             createdAt: string;
         };
+        /** @description What was erased of a person */
+        Erasure: {
+            /**
+             * @description Id of a person
+             * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-30T09:00:00.000Z
+             */
+            erasedAt: string;
+            /** @description How many of each were removed or made nameless */
+            erased: {
+                /**
+                 * Format: int32
+                 * @description Profiles, hours and preferences
+                 */
+                profiles: number;
+                /**
+                 * Format: int32
+                 * @description Pairs that were never to be made
+                 */
+                doNotMatchPairs: number;
+                /**
+                 * Format: int32
+                 * @description Standing places in rooms
+                 */
+                hosts: number;
+                /**
+                 * Format: int32
+                 * @description Connected calendars, feeds, and what calendars answered
+                 */
+                calendars: number;
+                /**
+                 * Format: int32
+                 * @description Goals, agendas, reasons, thanks, notes, debriefs, feedback
+                 */
+                texts: number;
+                /**
+                 * Format: int32
+                 * @description Places in cohorts, and what was decided or weighed there
+                 */
+                cohortEntries: number;
+                /**
+                 * Format: int32
+                 * @description Messages to the person or about them
+                 */
+                messages: number;
+                /**
+                 * Format: int32
+                 * @description Links in mails to them
+                 */
+                links: number;
+                /**
+                 * Format: int32
+                 * @description Their own channels
+                 */
+                channels: number;
+                /**
+                 * Format: int32
+                 * @description Addresses that took no mail and are nobody’s any more
+                 */
+                bouncingAddresses: number;
+                /**
+                 * Format: int32
+                 * @description Rows of imports that failed and name them
+                 */
+                importRows: number;
+                /**
+                 * Format: int32
+                 * @description Replies kept for an Idempotency-Key that tell of them
+                 */
+                storedReplies: number;
+            };
+        };
         /** @description The fact that something happened: ordered, gap-free, forever the same */
         Event: {
             /**
@@ -4003,6 +4102,11 @@ export interface components {
                 offerId: string | null;
                 mentorId: string | null;
             }[];
+            /**
+             * @description What the sentences are written in
+             * @enum {string}
+             */
+            language: "en" | "de" | "fr" | "es";
         };
         /** @description Which features told good mentorships from others */
         MatchingReport: {
@@ -4363,7 +4467,7 @@ export interface components {
         };
         NewClient: {
             name: string;
-            scopes: ("organizations:read" | "organizations:write" | "clients:write" | "audit:read" | "events:read" | "people:read" | "people:write" | "people:act_as" | "imports:write" | "rooms:read" | "rooms:write" | "exposure:read" | "exposure:write" | "matching:read" | "matching:write" | "cohorts:read" | "cohorts:write" | "mentorships:read" | "mentorships:write" | "sessions:read" | "sessions:write" | "reminders:read" | "reminders:write" | "messages:write" | "reports:read" | "operations:read" | "queues:read" | "sandbox:write")[];
+            scopes: ("organizations:read" | "organizations:write" | "clients:write" | "audit:read" | "events:read" | "people:read" | "people:write" | "people:erase" | "people:act_as" | "imports:write" | "rooms:read" | "rooms:write" | "exposure:read" | "exposure:write" | "matching:read" | "matching:write" | "cohorts:read" | "cohorts:write" | "mentorships:read" | "mentorships:write" | "sessions:read" | "sessions:write" | "reminders:read" | "reminders:write" | "messages:write" | "reports:read" | "operations:read" | "queues:read" | "sandbox:write")[];
             /**
              * @description Binds the client to one organization
              * @example org_01jcvq4w7pf8t9xk2m5n6r3s1e
@@ -5112,9 +5216,12 @@ export interface components {
             meaninglessAfter: string;
             /** @enum {string} */
             urgency: "normal" | "urgent";
-            /** @enum {string} */
-            state: "planned" | "sent" | "suppressed" | "cancelled";
-            /** @description Why it was suppressed */
+            /**
+             * @description `sent`: in a message, which may still be on its way; `failed`: in one that can be sent again
+             * @enum {string}
+             */
+            state: "planned" | "sent" | "suppressed" | "failed" | "cancelled";
+            /** @description Why it was suppressed or has failed */
             reason: string | null;
             /** @description An answer to somebody’s act, which always comes; others are nudges */
             essential: boolean;
@@ -5771,6 +5878,18 @@ export interface components {
         };
         /** @description The present state does not allow this */
         Problem409: {
+            headers: {
+                "Request-Id": components["headers"]["Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description What was here is kept no longer */
+        Problem410: {
             headers: {
                 "Request-Id": components["headers"]["Request-Id"];
                 RateLimit: components["headers"]["RateLimit"];
@@ -6603,6 +6722,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             408: components["responses"]["Problem408"];
+            410: components["responses"]["Problem410"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
@@ -6653,6 +6773,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
+            410: components["responses"]["Problem410"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
@@ -6700,6 +6821,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
+            410: components["responses"]["Problem410"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
@@ -6745,6 +6867,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
+            410: components["responses"]["Problem410"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
@@ -6789,6 +6912,55 @@ export interface operations {
             404: components["responses"]["Problem404"];
             408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
+            410: components["responses"]["Problem410"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    erasePerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+                /** @description Any text of your own; the same for each attempt of one request */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a person
+                 * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Erasure"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            410: components["responses"]["Problem410"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
@@ -6844,6 +7016,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             408: components["responses"]["Problem408"];
+            410: components["responses"]["Problem410"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
@@ -6893,6 +7066,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
+            410: components["responses"]["Problem410"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
@@ -6939,6 +7113,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
+            410: components["responses"]["Problem410"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
@@ -6986,6 +7161,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
+            410: components["responses"]["Problem410"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
@@ -7031,6 +7207,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
+            410: components["responses"]["Problem410"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
@@ -7086,6 +7263,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             408: components["responses"]["Problem408"];
+            410: components["responses"]["Problem410"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
@@ -7135,6 +7313,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
+            410: components["responses"]["Problem410"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
@@ -7181,6 +7360,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
+            410: components["responses"]["Problem410"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
@@ -7238,6 +7418,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             408: components["responses"]["Problem408"];
+            410: components["responses"]["Problem410"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
@@ -7287,6 +7468,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
+            410: components["responses"]["Problem410"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
@@ -7344,6 +7526,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             408: components["responses"]["Problem408"];
+            410: components["responses"]["Problem410"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
@@ -7393,6 +7576,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
+            410: components["responses"]["Problem410"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
@@ -7590,6 +7774,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             408: components["responses"]["Problem408"];
+            410: components["responses"]["Problem410"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
@@ -7640,6 +7825,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
+            410: components["responses"]["Problem410"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
@@ -7693,6 +7879,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
+            410: components["responses"]["Problem410"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
@@ -7741,6 +7928,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             408: components["responses"]["Problem408"];
+            410: components["responses"]["Problem410"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
@@ -7786,6 +7974,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
+            410: components["responses"]["Problem410"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
@@ -7835,6 +8024,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
+            410: components["responses"]["Problem410"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
@@ -7890,6 +8080,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             408: components["responses"]["Problem408"];
+            410: components["responses"]["Problem410"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
@@ -7936,6 +8127,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
+            410: components["responses"]["Problem410"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
@@ -7984,6 +8176,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             408: components["responses"]["Problem408"];
+            410: components["responses"]["Problem410"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
@@ -8029,6 +8222,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
+            410: components["responses"]["Problem410"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
@@ -8078,6 +8272,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
+            410: components["responses"]["Problem410"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
@@ -8541,6 +8736,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             408: components["responses"]["Problem408"];
+            410: components["responses"]["Problem410"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
@@ -8595,6 +8791,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
+            410: components["responses"]["Problem410"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
@@ -8646,6 +8843,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
+            410: components["responses"]["Problem410"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
@@ -8836,6 +9034,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             408: components["responses"]["Problem408"];
+            410: components["responses"]["Problem410"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
@@ -10189,6 +10388,8 @@ export interface operations {
             header?: {
                 /** @description A platform client names the organization here */
                 "Anteroom-Organization"?: string;
+                /** @description What to write the sentences in, of `en`, `de`, `fr` and `es`; English unless told */
+                "Accept-Language"?: string;
             };
             path: {
                 /**
@@ -10208,6 +10409,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10333,6 +10535,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             408: components["responses"]["Problem408"];
+            410: components["responses"]["Problem410"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
@@ -10390,6 +10593,8 @@ export interface operations {
             header?: {
                 /** @description A platform client names the organization here */
                 "Anteroom-Organization"?: string;
+                /** @description What to write the sentences in, of `en`, `de`, `fr` and `es`; English unless told */
+                "Accept-Language"?: string;
             };
             path: {
                 /**
@@ -10414,6 +10619,7 @@ export interface operations {
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     Location: components["headers"]["Location"];
                     ETag: components["headers"]["ETag"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11361,6 +11567,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             408: components["responses"]["Problem408"];
+            410: components["responses"]["Problem410"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
@@ -12011,6 +12218,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             408: components["responses"]["Problem408"];
+            410: components["responses"]["Problem410"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
@@ -12053,6 +12261,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
+            410: components["responses"]["Problem410"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
@@ -12095,6 +12304,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             408: components["responses"]["Problem408"];
             409: components["responses"]["Problem409"];
+            410: components["responses"]["Problem410"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
@@ -12192,6 +12402,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             408: components["responses"]["Problem408"];
+            410: components["responses"]["Problem410"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
@@ -12231,72 +12442,6 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    listReminders: {
-        parameters: {
-            query?: {
-                /** @description Id of what they are about */
-                subjectId?: string;
-                /**
-                 * @description Id of a person
-                 * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
-                 */
-                receiverId?: string;
-                kind?: "request.stale" | "offer.made" | "offer.nudge" | "offer.expired" | "offer.accepted" | "offer.moved_on" | "request.exhausted" | "session.proposed" | "session.invitation" | "session.moved" | "session.cancelled" | "session.declined" | "series.proposed" | "series.invitation" | "series.cancelled" | "series.declined" | "session.upcoming" | "session.prepare" | "session.unresolved" | "session.debrief" | "session.feedback" | "mentorship.first_session" | "mentorship.quiet" | "mentorship.checkpoint" | "mentorship.concluded";
-                state?: "planned" | "sent" | "suppressed" | "cancelled";
-                /**
-                 * @description Due at this instant or later
-                 * @example 2026-11-30T09:00:00.000Z
-                 */
-                dueAfter?: string;
-                /**
-                 * @description Due before this instant
-                 * @example 2026-11-30T09:00:00.000Z
-                 */
-                dueBefore?: string;
-                /** @description Over 100 means 100 */
-                limit?: number;
-                /** @description `page.nextCursor` of the page before */
-                cursor?: string;
-            };
-            header?: {
-                /** @description A platform client names the organization here */
-                "Anteroom-Organization"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Success */
-            200: {
-                headers: {
-                    "Request-Id": components["headers"]["Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    Link: components["headers"]["Link"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        data: components["schemas"]["Reminder"][];
-                        page: {
-                            nextCursor: string | null;
-                            hasMore: boolean;
-                        };
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            408: components["responses"]["Problem408"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
@@ -12468,6 +12613,72 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["ReminderPolicyVersion"][];
+                        page: {
+                            nextCursor: string | null;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listReminders: {
+        parameters: {
+            query?: {
+                /** @description Id of what they are about */
+                subjectId?: string;
+                /**
+                 * @description Id of a person
+                 * @example per_01jcvq4w7pf8t9xk2m5n6r3s1e
+                 */
+                receiverId?: string;
+                kind?: "request.stale" | "offer.made" | "offer.nudge" | "offer.expired" | "offer.accepted" | "offer.moved_on" | "request.exhausted" | "session.proposed" | "session.invitation" | "session.moved" | "session.cancelled" | "session.declined" | "series.proposed" | "series.invitation" | "series.cancelled" | "series.declined" | "session.upcoming" | "session.prepare" | "session.unresolved" | "session.debrief" | "session.feedback" | "mentorship.first_session" | "mentorship.quiet" | "mentorship.checkpoint" | "mentorship.concluded";
+                state?: "planned" | "sent" | "suppressed" | "failed" | "cancelled";
+                /**
+                 * @description Due at this instant or later
+                 * @example 2026-11-30T09:00:00.000Z
+                 */
+                dueAfter?: string;
+                /**
+                 * @description Due before this instant
+                 * @example 2026-11-30T09:00:00.000Z
+                 */
+                dueBefore?: string;
+                /** @description Over 100 means 100 */
+                limit?: number;
+                /** @description `page.nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: {
+                /** @description A platform client names the organization here */
+                "Anteroom-Organization"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Reminder"][];
                         page: {
                             nextCursor: string | null;
                             hasMore: boolean;

@@ -56,6 +56,7 @@ describe('the exposure ledger', () => {
       sessionId: null,
     })
     expect(imported.headers.get('location')).toBe(`/v1/exposure-entries/${imported.body.id}`)
+    expect((await client.get(imported.headers.get('location')!)).body).toStrictEqual(imported.body)
     const self = await actAs(client, person.id)
     expect(await add({ depth: 1 }, self)).toMatchObject({ source: 'self_reported', note: null })
     expect((await self.get(`/v1/exposure-entries/${imported.body.id}`)).body).toEqual(imported.body)

@@ -189,12 +189,16 @@ describe('any input at all', () => {
     'is answered by every operation with a declared status, and never with a fault of ours',
     async () => {
       const faults: string[] = []
-      for (const [path, methods] of Object.entries(document['paths'] as Record<string, Schema>)) {
-        for (const [method, operation] of Object.entries(methods)) {
-          // The clock is moved last of all, or most times would lie in the past.
-          if (method === 'parameters' || operation['operationId'] === 'advanceSandboxClock') continue
-          faults.push(...(await fuzz(path, method, operation)))
-        }
+      const operations = Object.entries(document['paths'] as Record<string, Schema>).flatMap(([path, methods]) =>
+        Object.entries(methods)
+          // Were the clock moved, most times would lie in the past.
+          .filter(([method, { operationId }]) => method !== 'parameters' && operationId !== 'advanceSandboxClock')
+          .map(([method, operation]) => ({ path, method, operation: operation as Schema })),
+      )
+      // Afterwards there is nobody left to do anything with.
+      const isLast = ({ operation }: { operation: Schema }) => operation['operationId'] === 'erasePerson'
+      for (const { path, method, operation } of operations.toSorted((a, b) => +isLast(a) - +isLast(b))) {
+        faults.push(...(await fuzz(path, method, operation)))
       }
       expect(faults).toEqual([])
     },

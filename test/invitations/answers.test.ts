@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { forgetOldAnswers } from '../../src/invitations/index.ts'
 import { fromTypeId } from '../../src/kernel/ids.ts'
 import {
   anOrganization,
@@ -298,6 +299,29 @@ describe('an answer that comes late, twice or out of order', () => {
     expect(answers[0]!.body).toMatchObject({ outcome: 'proposed' })
     expect((await post(mail)).text).toBe(answers[0]!.text)
     expect(await stateOf(session)).toMatchObject({ sequence: 1 })
+  })
+
+  it('is forgotten when no mail comes again any more', async () => {
+    const own = await anOrganization(app)
+    const pair = await people(own)
+    const session = await proposed(pair)
+    const mail = await answerMail({ uid: uidOf(session), attendee: pair.addresses.mentor })
+    const { body } = await post(mail, own)
+    const kept = () =>
+      inside(app, own, (tx) => tx.rows('SELECT 1 FROM calendar_answer WHERE organization_id = $1', [tx.organizationId]))
+    const receivedDaysAgo = (days: number) =>
+      inside(app, own, (tx) =>
+        tx.rows(
+          'UPDATE calendar_answer SET received_at = now() - make_interval(days => $2) WHERE organization_id = $1',
+          [tx.organizationId, days],
+        ),
+      )
+    await receivedDaysAgo(89)
+    await forgetOldAnswers(app.database)
+    expect([await kept(), (await post(mail, own)).body]).toEqual([[expect.anything()], body])
+    await receivedDaysAgo(91)
+    await forgetOldAnswers(app.database)
+    expect(await kept()).toEqual([])
   })
 })
 

@@ -93,6 +93,8 @@ describe('the address of a calendar', () => {
     const third = await madeFor(hr, menteeId)
     done(await hr.post(`/v1/people/${menteeId}/deactivate`))
     expect((await fetch(third)).status).toBe(404)
+    done(await hr.post(`/v1/people/${menteeId}/reactivate`))
+    expect((await fetch(third)).status).toBe(404)
   })
 
   it('opens its owner’s calendar alone, and is refused word for word like an unknown one', async () => {

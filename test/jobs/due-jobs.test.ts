@@ -3,20 +3,29 @@ import { jobHandlers } from '../../src/jobs/due-jobs.ts'
 import type { DueWork } from '../../src/jobs/due-work.ts'
 import { ORGANIZATION } from './job-house.ts'
 
+const workOf = (name: string, runDue: DueWork['runDue']): DueWork => ({
+  name,
+  organizationsDue: async () => [ORGANIZATION],
+  nextDue: async () => null,
+  runDue,
+})
+
+const runDueJob = (...works: DueWork[]): Promise<void> => {
+  const { signal } = new AbortController()
+  const payload = { organizationId: ORGANIZATION, work: works[0]!.name }
+  return jobHandlers(works).get('due.run')!.run(payload, { id: 'due', attempt: 1, signal })
+}
+
 it('what falls due in the midst of long deliveries is written before they end', async () => {
   const done: string[] = []
   let due = 1
   let undelivered = 0
-  const work = (name: string, runDue: () => number): DueWork => ({
-    name,
-    organizationsDue: async () => [ORGANIZATION],
-    nextDue: async () => null,
-    async runDue() {
+  const work = (name: string, runDue: () => number) =>
+    workOf(name, async () => {
       const count = runDue()
       if (count > 0) done.push(`${name} ${count}`)
       return count
-    },
-  })
+    })
   const reminders = work('reminders', () => {
     const count = due
     due = 0
@@ -29,8 +38,6 @@ it('what falls due in the midst of long deliveries is written before they end', 
     undelivered -= 1
     return 1
   })
-  const { signal } = new AbortController()
-  const job = jobHandlers([reminders, messages]).get('due.run')!
-  await job.run({ organizationId: ORGANIZATION, work: 'reminders' }, { id: 'due', attempt: 1, signal })
+  await runDueJob(reminders, messages)
   expect(done).toEqual(['reminders 1', 'messages 1', 'reminders 1', 'messages 1', 'messages 1', 'messages 1'])
 })

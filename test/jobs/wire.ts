@@ -3,6 +3,8 @@ import { createServer, connect, type AddressInfo, type Socket } from 'node:net'
 /** A wire to a real server that can be cut, held silent and mended. */
 export type Wire = {
   url: string
+  /** Is asked of all that comes by; from the first `false` on the wire is silent. */
+  lets: (bytes: Buffer, to: 'server' | 'client') => boolean
   /** Breaks every connection and refuses new ones. */
   cut(): Promise<void>
   /** Connections stay open and new ones are accepted, but nothing comes through. */
@@ -19,8 +21,12 @@ export async function wireTo(serverUrl: string): Promise<Wire> {
     const far = connect(Number(target.port), target.hostname)
     const pair = [near, far]
     pairs.add(pair)
-    for (const [one, other] of [pair, [far, near]] as [Socket, Socket][]) {
-      one.on('data', (bytes) => {
+    for (const [one, other, to] of [
+      [near, far, 'server'],
+      [far, near, 'client'],
+    ] as const) {
+      one.on('data', (bytes: Buffer) => {
+        silent ||= !wire.lets(bytes, to)
         if (!silent) other.write(bytes)
       })
       one.on('error', () => {})
@@ -43,8 +49,9 @@ export async function wireTo(serverUrl: string): Promise<Wire> {
       server.close(() => resolve())
       breakAll()
     })
-  return {
+  const wire: Wire = {
     url: url.href,
+    lets: () => true,
     cut,
     silence: () => {
       silent = true
@@ -56,4 +63,5 @@ export async function wireTo(serverUrl: string): Promise<Wire> {
     },
     close: () => (server.listening ? cut() : Promise.resolve()),
   }
+  return wire
 }

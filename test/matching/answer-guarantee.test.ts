@@ -77,11 +77,11 @@ describe('the answer guarantee', () => {
     expect(timeline.data.map((step: { text: string }) => step.text)).toEqual([
       'You asked for a mentor.',
       `You ranked ${names[0]}, ${names[1]}, ${names[2]} and ${names[3]}, in this order.`,
-      `${names[0]} was asked, with time to answer until Thursday 4 February, 10:00.`,
+      `${names[0]} was asked, with time to answer until Thursday 4 February at 10:00.`,
       `${names[0]} did not answer in time.`,
-      `${names[1]} was asked, with time to answer until Tuesday 9 February, 10:00.`,
+      `${names[1]} was asked, with time to answer until Tuesday 9 February at 10:00.`,
       `${names[1]} said no: no time for it at present. They suggest ${names[2]}.`,
-      `${names[2]} was asked, with time to answer until Tuesday 9 February, 10:00.`,
+      `${names[2]} was asked, with time to answer until Tuesday 9 February at 10:00.`,
       `${names[2]} said yes.`,
       `${names[3]} was not asked: somebody before them said yes.`,
       `You have a mentor: ${names[2]}.`,
@@ -96,7 +96,7 @@ describe('the answer guarantee', () => {
     expect(await standing()).toBe('Nobody has been asked yet. Rank up to five mentors from your suggestions.')
     await story.rank(mentee, requestId, mentors.slice(0, 2))
     expect(await standing()).toMatch(
-      /^Person \d+ is being asked and has until Thursday 4 February, 10:00 to answer\. Person \d+ would be next\.$/,
+      /^Person \d+ is being asked and has until Thursday 4 February at 10:00 to answer\. Person \d+ would be next\.$/,
     )
     await letLapse(story, requestId)
     await letLapse(story, requestId)

@@ -57,6 +57,10 @@ const CHANGES: Record<string, (company: Company) => Promise<unknown>> = {
     const etag = (await story.hr.get(`/v1/people/${one!.id}`)).headers.get('etag')!
     done(await story.hr.patch(`/v1/people/${one!.id}`, { level: 3 }, { etag }))
   },
+  'another name': async ({ story, mentors: [one] }) => {
+    const etag = (await story.hr.get(`/v1/people/${one!.id}`)).headers.get('etag')!
+    done(await story.hr.patch(`/v1/people/${one!.id}`, { name: 'Ada Berg' }, { etag }))
+  },
   'more places': ({ mentors: [one] }) => profile(one!, { capacity: 5, formats: ['conversation'] }),
   'a pause': async ({ mentors: [one] }) => done(await one!.as.post(`/v1/people/${one!.id}/mentor-profile/pause`)),
   'hours at the weekend': async ({ mentors: [one] }) =>
@@ -160,6 +164,17 @@ describe('suggestions from the picture', () => {
     const [one, other] = [await company(), await company()]
     const four = mentorPictures(app.database, { fewest: 1, mostMentors: 4 })
     for (const each of [one, other, one, other]) expect(await each.ask(four)).toEqual(await each.ask(null))
+  })
+
+  it('are there only while there are enough mentors', async () => {
+    const one = await company()
+    const eight = mentorPictures(app.database, { fewest: 8, mostMentors: 30 })
+    const size = async () => (await eight.of(fromTypeId('org', one.story.hr.organizationId!)!))?.picture.size ?? null
+    expect(await size()).toBe(8)
+    await CHANGES['somebody who takes part no more']!(one)
+    expect(await size()).toBeNull()
+    await CHANGES['somebody who takes part now']!(one)
+    expect(await size()).toBe(8)
   })
 })
 

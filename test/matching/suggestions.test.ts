@@ -108,6 +108,29 @@ describe('suggestions', () => {
     expect(after.excluded).toEqual({ no_wanted_room: 1 })
   })
 
+  it('leave out who let this very request lapse, whose mentorship rests, and rooms that take nobody any more', async () => {
+    const story = await tellStory(app)
+    const [pricing, closed] = [await story.room(), await story.room()]
+    const mentee = await story.mentee([pricing, closed])
+    const resting = await story.mentor([pricing])
+    const { mentorshipId } = await story.matched(mentee, resting)
+    done(await mentee.as.post(`/v1/mentorships/${mentorshipId}/pause`))
+    const silent = await story.mentor([pricing])
+    await story.mentor([closed])
+    const fits = await story.mentor([pricing])
+    const { id } = await story.request(mentee)
+    await story.rank(mentee, id, [silent])
+    await story.setClock(new Date((await story.now()).getTime() + 30 * 86_400_000))
+    while ((await story.runDue('offer.expire')) > 0);
+    done(await story.hr.delete(`/v1/rooms/${closed.id}`, { etag: '"1"' }))
+    const found = await suggestions(mentee.as, id)
+    expect(ids(found)).toEqual([fits.id])
+    expect(found.data[0]!.reasons.find(({ feature }) => feature === 'room_overlap')!.text).toContain(
+      'the room you want',
+    )
+    expect(found.excluded).toEqual({ already_paired: 1, already_asked: 1, no_wanted_room: 1 })
+  })
+
   it('mind the languages and the hours that this request asks for', async () => {
     const story = await tellStory(app)
     const room = await story.room()

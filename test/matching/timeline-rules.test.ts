@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Locale } from '../../src/kernel/locale.ts'
 import type { MatchRequest, MatchRequestState } from '../../src/matching/match-request-rules.ts'
 import type { Offer, WithdrawnBecause } from '../../src/matching/offer-rules.ts'
 import { standing, timelineSteps } from '../../src/matching/timeline-rules.ts'
@@ -43,11 +44,12 @@ const offer = (over: Partial<Offer> = {}): Offer => ({
   ...over,
 })
 
-const facts = (state: MatchRequestState, offers: Offer[], timeZone = 'UTC') => ({
+const facts = (state: MatchRequestState, offers: Offer[], timeZone = 'UTC', locale: Locale = 'en') => ({
   request: request(state),
   offers,
   nameOf: (id: string) => id,
   timeZone,
+  locale,
 })
 
 const textOf = (type: string, of: Offer) =>
@@ -69,15 +71,42 @@ test('a decline gives the reason in words, and who might be better', () => {
     'Ada said no: cannot take anybody into the room at present.',
   )
   expect(textOf('offer.declined', offer({ state: 'declined', declineReason: 'other', suggestedPersonId: 'Ben' }))).toBe(
-    'Ada said no: for a reason of their own. They suggest Ben.',
+    'Ada said no, for a reason of their own. They suggest Ben.',
   )
 })
 
 test('deadlines stand on the mentee’s wall', () => {
   expect(standing(facts('offered', [offer()]))).toContain(
-    'until Thursday 4 February, 23:30 to answer. Nobody else is in line.',
+    'until Thursday 4 February at 23:30 to answer. Nobody else is in line.',
   )
-  expect(standing(facts('offered', [offer()], 'Asia/Tokyo'))).toContain('until Friday 5 February, 08:30')
+  expect(standing(facts('offered', [offer()], 'Asia/Tokyo'))).toContain('until Friday 5 February at 08:30')
+})
+
+test.each<[Locale, string]>([
+  [
+    'de',
+    'Ada ist jetzt gefragt und hat bis Freitag, 5. Februar um 08:30 Zeit für eine Antwort. Danach kämen in dieser Reihenfolge Ben und Cleo.',
+  ],
+  [
+    'fr',
+    'Ada a reçu la demande et peut répondre jusqu’au vendredi 5 février à 08:30. Ce serait ensuite, dans cet ordre, le tour de Ben et Cleo.',
+  ],
+  [
+    'es',
+    'Ada tiene la solicitud y puede responder hasta el viernes, 5 de febrero, 08:30. Después irían, en este orden, Ben y Cleo.',
+  ],
+])('all of it is in the mentee’s language: %s', (locale, words) => {
+  const queued = ['Ben', 'Cleo'].map((mentorId) => offer({ id: mentorId, mentorId, state: 'queued', expiresAt: null }))
+  expect(standing(facts('offered', [offer(), ...queued], 'Asia/Tokyo', locale))).toBe(words)
+})
+
+test('a rule that came to apply is told in the mentee’s language too', () => {
+  const ended = offer({ state: 'withdrawn', withdrawnBecause: 'full' })
+  const [step] = timelineSteps(
+    [{ type: 'offer.withdrawn', subjectId: 'offer', occurredAt: at, offered: [] }],
+    facts('offered', [ended], 'UTC', 'de'),
+  )
+  expect(step!.text).toBe('Ada steht nicht mehr auf der Liste. Hat keinen Platz mehr frei.')
 })
 
 test.each<[MatchRequestState, string]>([

@@ -2,6 +2,8 @@ import { createTransport } from 'nodemailer'
 import { simpleParser } from 'mailparser'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { bounceOf } from '../../src/messages/channels/bounce-report.ts'
+import { fromTypeId } from '../../src/kernel/ids.ts'
+import { offers } from '../setup/much-to-tell.ts'
 import { openPostOffice, type PostOffice, smtpRefusal } from '../setup/post-office.ts'
 import { done, type Someone, type Story, tellStory } from '../setup/story.ts'
 import { testApp, type TestApp } from '../setup/test-app.ts'
@@ -189,5 +191,28 @@ describe('an operator', () => {
     expect(metrics).toMatch(/anteroom_message_attempts_total\{channel="mail",outcome="queued"\} 1/)
     expect(metrics).toMatch(/anteroom_reminders_planned [1-9]/)
     expect(metrics).toMatch(/anteroom_reminders_due \d/)
+  })
+
+  it('measures from due to sent where the clock is ours alone: a sandbox’s says nothing about it', async () => {
+    const measured = async () => {
+      const metrics = await (await fetch(`${app.url}/metrics`)).text()
+      const value = (name: string) =>
+        Number(
+          new RegExp(`^anteroom_message_lateness_seconds_${name}\\{channel="mail"\\} (.*)$`, 'm').exec(metrics)?.[1] ??
+            0,
+        )
+      return { count: value('count'), sum: value('sum') }
+    }
+    await asked()
+    expect(await measured()).toEqual({ count: 0, sum: 0 })
+    const live = await app.organization({ kind: 'live' })
+    await offers(live, 1, 1)
+    for (const name of ['reminders', 'messages']) {
+      await app.works.find((work) => work.name === name)!.runDue(fromTypeId('org', live.organizationId!)!)
+    }
+    const { count, sum } = await measured()
+    expect(count).toBe(1)
+    expect(sum).toBeGreaterThan(0)
+    expect(sum).toBeLessThan(60)
   })
 })

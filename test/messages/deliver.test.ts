@@ -55,13 +55,16 @@ const timePasses = () =>
 const deliver = async (of: Story = story) => {
   while ((await of.runDue('messages')) > 0);
 }
-const claim = (tx: Tx, limit: number): Promise<ClaimedMessage[]> => {
-  const { text, values } = claimStatement(tx.organizationId, limit, false)
+const claim = async (tx: Tx, limit: number, suspect: boolean): Promise<ClaimedMessage[]> => {
+  const { text, values } = claimStatement(tx.organizationId, limit, suspect)
   return tx.rows(text, [...values!])
 }
 /** A worker takes what is due and is never heard of again. */
 const takenByDyingWorker = async () => {
-  await story.inside((tx) => claim(tx, 5))
+  await story.inside(async (tx) => {
+    await claim(tx, 5, true)
+    await claim(tx, 5, false)
+  })
   await timePasses()
 }
 
@@ -285,7 +288,7 @@ describe('a message that lost its point while it waited', () => {
 describe('a message whose worker died', () => {
   it('is left to that worker until its time is up', async () => {
     await asked()
-    await story.inside((tx) => claim(tx, 5))
+    await story.inside((tx) => claim(tx, 5, false))
     expect(await story.runDue('messages')).toBe(0)
     expect(await only('offer.made')).toMatchObject({ state: 'sending', attempts: 1 })
   })
@@ -343,11 +346,11 @@ describe('a message whose worker died', () => {
 
   it('is taken alone, so that it can pull no other down', async () => {
     for (let at = 0; at < 4; at += 1) await asked()
-    const first = await story.inside((tx) => claim(tx, 5))
+    const first = await story.inside((tx) => claim(tx, 5, false))
     expect(first).toHaveLength(4)
     await timePasses()
     await asked()
-    const alone = await story.inside((tx) => claim(tx, 5))
+    const alone = await story.inside((tx) => claim(tx, 5, true))
     expect(alone).toMatchObject([{ abandoned: true, lostAttempts: 1 }])
   })
 })
@@ -378,4 +381,65 @@ it('is written though another one of the same moment cannot be, which waits unti
   await zone('Europe/Berlin')
   expect(await story.runDue('reminders')).toBe(1)
   expect((await messages()).map(({ kind }) => kind).toSorted()).toEqual(['offer.made', 'offer.made', 'offer.nudge'])
+})
+
+describe('a due reminder', () => {
+  const nudgesDue = async (count: number) => {
+    for (let at = 0; at < count; at += 1) await asked()
+    await deliver()
+    await story.setClock(new Date(STORY_BEGINS.getTime() + 25 * HOUR))
+  }
+
+  it('is written as a message that is being sent already, and told once', async () => {
+    await nudgesDue(2)
+    expect(await story.runDue('messages')).toBe(2)
+    const nudges = await messages('&kind=offer.nudge')
+    expect(nudges.map(({ state, attempts }) => [state, attempts])).toEqual([
+      ['sent', 1],
+      ['sent', 1],
+    ])
+    expect(nudges.map((nudge) => copiesOf(nudge).length)).toEqual([1, 1])
+    expect(await story.runDue('reminders')).toBe(0)
+  })
+
+  it('is told though the database refuses another one of the same moment', async () => {
+    await nudgesDue(2)
+    await story.inside((tx) =>
+      tx.rows(
+        `UPDATE message SET reminder_key = (SELECT key FROM reminder WHERE organization_id = $1 AND kind = 'offer.nudge' AND state = 'planned' ORDER BY id LIMIT 1)
+         WHERE organization_id = $1 AND id = (SELECT id FROM message WHERE organization_id = $1 LIMIT 1)`,
+        [tx.organizationId],
+      ),
+    )
+    await deliver()
+    expect(await messages('&kind=offer.nudge')).toEqual([])
+    expect(await story.runDue('reminders')).toBe(1)
+    await deliver()
+    expect(await only('offer.nudge')).toMatchObject({ state: 'sent', attempts: 1 })
+  })
+
+  it('does not wait for a mail of its organization that hangs', async () => {
+    await asked()
+    const hanging = Promise.withResolvers<void>()
+    const begun = Promise.withResolvers<void>()
+    let mails = 0
+    office.at = async ({ stage }) => {
+      if (stage !== 'data' || (mails += 1) > 1) return undefined
+      begun.resolve()
+      await hanging.promise
+      return undefined
+    }
+    const delivered = deliver()
+    await begun.promise
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 10_000 })
+    onTestFinished(() => void vi.useRealTimers())
+    await asked()
+    const states = async () => (await messages('&kind=offer.made')).map(({ state }) => state).toSorted()
+    expect(await states()).toEqual(['queued', 'sending'])
+    await deliver()
+    expect(await states()).toEqual(['sending', 'sent'])
+    hanging.resolve()
+    await delivered
+    expect(await states()).toEqual(['sent', 'sent'])
+  })
 })

@@ -217,7 +217,7 @@ describe.each(cases)('a link to $name', ({ begin, form, says, before, after }) =
     const earlier = await state()
     await story.setClock(new Date(STORY_BEGINS.getTime() + 60 * DAY))
     for (const page of [await open(link), await send(link, form)]) {
-      expect([page.status, page.words.includes('The time for this link is over')]).toEqual([410, true])
+      expect([page.status, page.words.includes('This link has expired')]).toEqual([410, true])
     }
     expect(await state()).toEqual(earlier)
   })

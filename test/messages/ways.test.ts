@@ -125,8 +125,8 @@ describe('another time', () => {
   it.each([
     ['nothing', { time: '', otherTime: '' }, 'Choose a time, or write one down.'],
     ['the past', { time: 'other', otherTime: '2020-01-01T10:00' }, 'That is in the past.'],
-    ['no time', { time: 'other', otherTime: 'tomorrow' }, 'This is no date and time.'],
-    ['a day that there is not', { time: 'other', otherTime: '2027-02-31T10:00' }, 'This is no date and time.'],
+    ['no time', { time: 'other', otherTime: 'tomorrow' }, 'This is not a date and time.'],
+    ['a day that there is not', { time: 'other', otherTime: '2027-02-31T10:00' }, 'This is not a date and time.'],
     ['the night', { time: 'other', otherTime: '2027-02-16T03:00' }, 'outside the working hours'],
     ['next year', { time: 'other', otherTime: '2027-12-01T10:00' }, 'That is too far ahead.'],
   ])('is asked for again when it is %s, and the form keeps what was written', async (_, form, words) => {
@@ -214,7 +214,7 @@ describe('after a session', () => {
     expect((await state()).state).toBe('completed')
 
     const { 'Give feedback': feedback } = await linksOf(mentee, 'session.feedback')
-    expect((await call(feedback!, { rating: '9', text: '', visibility: 'pair' })).words).toContain('Choose a mark.')
+    expect((await call(feedback!, { rating: '9', text: '', visibility: 'pair' })).words).toContain('Choose a rating.')
     expect((await call(feedback!, { rating: '4', text: 'Slower, please', visibility: 'pair' })).status).toBe(200)
     const { data } = done(await mentor.as.get(`/v1/sessions/${id}/feedback`))
     expect(data).toMatchObject([{ personId: mentee.id, rating: 4, text: 'Slower, please', visibility: 'pair' }])
@@ -265,7 +265,7 @@ describe('a pair that does not meet', () => {
     const { mentee, mentor, mentorshipId } = await pair(['de'])
     await story.setClock(new Date(STORY_BEGINS.getTime() + 16 * DAY))
     expect((await mailTo(mentee, 'mentorship.first_session')).subject).toBe('Ein erster Termin mit Anna Weiß?')
-    expect((await mailTo(mentor, 'mentorship.first_session')).subject).toBe('A first time with Mia Mentee?')
+    expect((await mailTo(mentor, 'mentorship.first_session')).subject).toBe('A first session with Mia Mentee?')
     const { 'Jemand anderen fragen': another } = await linksOf(mentee, 'mentorship.first_session')
     expect((await call(another!)).html).toContain('<html lang="de">')
     const asked = await call(another!, { thanks: 'Danke für alles' })
@@ -322,9 +322,9 @@ describe('what somebody wants to get', () => {
   it.each([
     [{ quietStart: '19:00', quietEnd: '' }, 'Fill in both times, or neither.'],
     [{ quietStart: '19:00', quietEnd: '19:00' }, 'These two times are the same.'],
-    [{ quietStart: '25:00', quietEnd: '07:00' }, 'This is no time of day.'],
-    [{ pausedUntil: '2020-01-01' }, 'This is no date to come.'],
-    [{ digestHour: '24' }, 'This is no time of day.'],
+    [{ quietStart: '25:00', quietEnd: '07:00' }, 'This is not a time of day.'],
+    [{ pausedUntil: '2020-01-01' }, 'This is not a date in the future.'],
+    [{ digestHour: '24' }, 'This is not a time of day.'],
   ])('is asked for again when it makes no sense: %j', async (wrong, words) => {
     const { mentee } = await pair()
     const link = await linkTo(mentee, 'preferences.choose', 'per', mentee.id)

@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { DAY, HOUR } from '../../src/kernel/clock.ts'
-import { replanDue } from '../../src/reminders/index.ts'
+import { fromTypeId } from '../../src/kernel/ids.ts'
+import { replanDue, snoozeReminder } from '../../src/reminders/index.ts'
 import { done, type Story, STORY_BEGINS, tellStory } from '../setup/story.ts'
 import { testApp, type TestApp } from '../setup/test-app.ts'
 
@@ -27,7 +28,15 @@ async function session() {
   return { id, mentor, mentee }
 }
 
-type Line = { kind: string; step: string; receiverId: string; dueAt: string; reason: string | null; state: string }
+type Line = {
+  id: string
+  kind: string
+  step: string
+  receiverId: string
+  dueAt: string
+  reason: string | null
+  state: string
+}
 const lines = async (query: string): Promise<Line[]> =>
   done(await story.hr.get(`/v1/reminders?limit=100&${query}`)).data
 const upcoming = async (id: string, receiverId: string) =>
@@ -102,6 +111,16 @@ describe('the reminder policy of an organization', () => {
     expect(await upcoming(id, mentor.id)).toEqual(hoursBefore(72, 24, 1))
     const none = done(await story.hr.post(`${PATH}/preview`, {}))
     expect(none).toMatchObject({ kinds: [], sample: [] })
+  })
+
+  it('previewed, leaves alone what somebody wants to be told again', async () => {
+    const { id, mentor } = await session()
+    done(await story.hr.post('/v1/sandbox/clock', { advanceTo: new Date(STARTS.getTime() - 71 * HOUR).toISOString() }))
+    const [sent] = await lines(`subjectId=${id}&kind=session.upcoming&receiverId=${mentor.id}`)
+    const again = new Date(STARTS.getTime() - 48 * HOUR)
+    await story.inside((tx) => snoozeReminder(tx, fromTypeId('rem', sent!.id)!, again))
+    expect(await upcoming(id, mentor.id)).toEqual(hoursBefore(48, 24, 1))
+    expect(done(await story.hr.post(`${PATH}/preview`, {}))).toMatchObject({ kinds: [], sample: [] })
   })
 
   it('does exactly what its preview said', async () => {

@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { DAY, HOUR } from '../../src/kernel/clock.ts'
+import { makeCohort } from '../matching/cohorts/builders.ts'
 import { openPostOffice, type PostOffice } from '../setup/post-office.ts'
 import { done, type Mentee, type Someone, STORY_BEGINS, type Story, tellStory } from '../setup/story.ts'
 import { testApp, type TestApp } from '../setup/test-app.ts'
@@ -144,6 +145,21 @@ describe('what falls due on the way', () => {
       expect(await toldTo(each, 'digest')).toEqual(['2027-03-27T08:00:00.000Z'])
       expect(await toldTo(each, 'session.upcoming')).toEqual(['2027-03-29T08:00:00.000Z', '2027-03-30T07:00:00.000Z'])
     }
+  })
+
+  it('is done with it where it goes by the real clock: mail that failed before, and long work', async () => {
+    const { mentors, mentee } = await asked(1)
+    done(await advance(STORY_BEGINS))
+    const sent = await told()
+    await story.inside((tx) => tx.rows(`UPDATE message SET state = 'queued', next_attempt_at = now()`))
+    done(await advance(STORY_BEGINS))
+    expect((await told()).map(({ state }) => state)).toEqual(sent.map(() => 'sent'))
+    expect(office.copies(`<${sent[0]!.id}@anteroom.example>`)).toHaveLength(2)
+
+    const cohort = await makeCohort(story.hr, [mentee], mentors)
+    const { id } = done(await story.hr.post(`/v1/cohorts/${cohort.id}/assignments`, {}))
+    done(await advance(STORY_BEGINS))
+    expect(done(await story.hr.get(`/v1/assignments/${id}`)).status).toBe('ready')
   })
 
   it('is done once by however many moves at once, which end at the latest time', async () => {

@@ -1,23 +1,24 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, inject } from 'vitest'
+import { commitInHaste } from './commit-in-haste.ts'
 
 /** A migrated database of this test file's own; dropped at its end. */
 export async function testDatabase(): Promise<string> {
   const server = inject('databaseServer')
   const name = `anteroom_test_${randomBytes(6).toString('hex')}`
-  const run = async (sql: string) => {
+  const run = async (...statements: string[]) => {
     const admin = new pg.Client({ connectionString: server })
     await admin.connect()
     try {
       // Cloning needs the template to itself; files clone one after another.
       await admin.query('SELECT pg_advisory_lock(7214099)')
-      await admin.query(sql)
+      for (const sql of statements) await admin.query(sql)
     } finally {
       await admin.end()
     }
   }
-  await run(`CREATE DATABASE ${name} TEMPLATE ${inject('templateDatabase')}`)
+  await run(`CREATE DATABASE ${name} TEMPLATE ${inject('templateDatabase')}`, commitInHaste(name))
   afterAll(() => run(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`))
   const url = new URL(server)
   url.pathname = `/${name}`

@@ -10,9 +10,6 @@ import { type Played, playYear } from './play/play-year.ts'
 
 const SECRET = 'bootstrap-secret-of-a-simulation'
 
-/** Nobody pulls the plug of a simulation: commits need not wait for the disk. */
-const HASTE = `options=${encodeURIComponent('-c synchronous_commit=off')}`
-
 export type SimulatedYear = Played & { findings: Finding[] }
 export type Simulation = {
   /** A year of this seed in an organization of its own, played and checked. */
@@ -23,20 +20,20 @@ export type Simulation = {
 /** The whole service on this migrated database, with mail that stays inside. */
 export async function openSimulation(databaseUrl: string): Promise<Simulation> {
   const config = readConfig({
-    DATABASE_URL: `${databaseUrl}?${HASTE}`,
+    DATABASE_URL: databaseUrl,
     BOOTSTRAP_CLIENT_SECRET: SECRET,
     SANDBOX_MAIL: 'capture',
     PORT: '0',
   })
   const app = await openApp({ ...config, DATABASE_URL: config.DATABASE_URL! }, pino({ level: 'silent' }))
   const url = await app.fastify.listen({ host: '127.0.0.1', port: 0 })
-  const platform = await clientOf(url, 'bootstrap', SECRET)
   return {
     async year({ seed, days, people }) {
+      // Anew for each: many years take longer than a token lives.
+      const platform = await clientOf(url, 'bootstrap', SECRET)
       const organization = { name: `Seed ${seed}`, kind: 'sandbox', timeZone: 'Europe/Berlin' }
       const hr = platform.in(done(await platform.post('/v1/organizations', organization)).id)
-      const played = await playYear({ app, hr, seed, people, days })
-      await learnSizes(databaseUrl)
+      const played = await playYear({ app, hr, seed, people, days, learnSizes: () => learnSizes(databaseUrl) })
       return { ...played, findings: checkYear(played.record) }
     },
     close: () => app.close(),

@@ -61,6 +61,30 @@ const waiting = async () => {
 const backend = () =>
   database.read(here, async (read) => (await read.rows<{ pid: number }>('SELECT pg_backend_pid() AS pid'))[0]!.pid)
 
+it('keeps its roles also where the address of the server has options of its own', async () => {
+  const address = new URL(url)
+  address.searchParams.set('options', '-c work_mem=5MB')
+  const other = await openDatabase({
+    url: address.href,
+    entities,
+    reactions: new Map(),
+    log: (error) => logged.push(error),
+  })
+  const sql = `SELECT current_user AS role, current_setting('work_mem') AS option`
+  try {
+    const seen = [
+      await other.read(here, (read) => read.rows(sql)),
+      await other.transact(here, (tx) => tx.rows(sql)),
+      await other.dataSource.query(sql),
+      await other.system(sql),
+    ]
+    const roles = ['anteroom_app', 'anteroom_app', 'anteroom_app', 'anteroom_system']
+    expect(seen).toEqual(roles.map((role) => [{ role, option: '5MB' }]))
+  } finally {
+    await other.close()
+  }
+})
+
 describe('a read', () => {
   it('sees its own organization only, and leaves nothing of it to the next on the connection', async () => {
     const seen = await Promise.all(

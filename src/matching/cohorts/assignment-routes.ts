@@ -7,11 +7,11 @@ import { OBJECTIVES, PUBLISH_AS } from './assignment-rules.ts'
 import { listAssignments, requireAssignment } from './assignment-store.ts'
 import { AssignmentPairReply, AssignmentReply, AssignmentSummaryReply, CandidateLine } from './assignment-wire.ts'
 import { cancelAssignment } from './cancel-assignment.ts'
-import { candidatesAfter } from './candidate-store.ts'
 import { requireCohort } from './cohort-store.ts'
 import { listPairs } from './pair-store.ts'
 import { inPoints, presentAssignment, summaryOf } from './present-assignment.ts'
 import { publishAssignment } from './publish-assignment.ts'
+import { readCandidates } from './read-candidates.ts'
 import { startAssignment } from './start-assignment.ts'
 
 const NewAssignment = z
@@ -52,7 +52,8 @@ export function assignmentRoutes(routes: Routes): void {
     status: 202,
     reply: AssignmentReply,
     location: ({ operationId }) => operationAddress(operationId),
-    run: async (tx, input) => presentAssignment(tx, await startAssignment(tx, input.params.cohortId, input.body)),
+    run: async (tx, input) =>
+      presentAssignment(tx, await startAssignment(tx, input.params.cohortId, input.body), input.locale),
   })
   routes.list({
     ...common,
@@ -73,10 +74,12 @@ export function assignmentRoutes(routes: Routes): void {
     url: '/v1/assignments/:assignmentId',
     operationId: 'getAssignment',
     summary: 'Read a run: pairs, who is unmatched and why, the proof, and what is different from the run before',
+    inLanguages: true,
     scope: 'cohorts:read',
     params,
     reply: AssignmentReply,
-    run: async (read, input) => presentAssignment(read, await requireAssignment(read, input.params.assignmentId)),
+    run: async (read, input) =>
+      presentAssignment(read, await requireAssignment(read, input.params.assignmentId), input.locale),
   })
   routes.list({
     ...common,
@@ -100,24 +103,12 @@ export function assignmentRoutes(routes: Routes): void {
     operationId: 'streamAssignmentCandidates',
     summary: 'Read every pair that was looked at, to check the optimum with a solver of your own',
     description:
-      'One line for each candidate of each mentee. Pinned pairs are decided and not among them, nor are the places that they take. Nothing while the run is not ready.',
+      'One line for each candidate of each mentee. Pinned pairs are decided and not among them, nor are the places that they take. Nothing while the run is not ready; 410 once another run has replaced it.',
     scope: 'cohorts:read',
+    mayBeGone: true,
     params,
     line: CandidateLine,
-    run: async (read, input, after) => {
-      const { id: assignmentId, mentorIds, places } = await requireAssignment(read, input.params.assignmentId)
-      const { data, next } = await candidatesAfter(read, assignmentId, after)
-      const lines = data.flatMap(({ menteeId, mentors, scores, mentorScores }) =>
-        mentors.map((mentor, index) => ({
-          menteeId,
-          mentorId: mentorIds[mentor]!,
-          score: scores[index]! / 10,
-          mentorCapacity: places[mentor]!,
-          ...(mentorScores && { mentorScore: mentorScores[index]! / 10 }),
-        })),
-      )
-      return { lines, next }
-    },
+    run: (read, input, after) => readCandidates(read, input.params.assignmentId, after),
   })
   routes.change({
     ...common,
@@ -128,7 +119,8 @@ export function assignmentRoutes(routes: Routes): void {
     scope: 'cohorts:write',
     params,
     reply: AssignmentReply,
-    run: async (tx, input) => presentAssignment(tx, await cancelAssignment(tx, input.params.assignmentId)),
+    run: async (tx, input) =>
+      presentAssignment(tx, await cancelAssignment(tx, input.params.assignmentId), input.locale),
   })
   routes.change({
     ...common,
@@ -136,6 +128,7 @@ export function assignmentRoutes(routes: Routes): void {
     url: '/v1/assignments/:assignmentId/publish',
     operationId: 'publishAssignment',
     summary: 'Publish the preview, pair by pair',
+    inLanguages: true,
     description:
       'Final: afterwards nothing of the cohort changes. A worker does it; `Location` is where it can be watched. Each pair is published or refused by what holds then, see `outcome` and `refusedBecause`. Said again after a failure, it goes on where it stopped.',
     scope: 'cohorts:write',
@@ -145,6 +138,6 @@ export function assignmentRoutes(routes: Routes): void {
     reply: AssignmentReply,
     location: ({ publishOperationId }) => operationAddress(publishOperationId!),
     run: async (tx, input) =>
-      presentAssignment(tx, await publishAssignment(tx, input.params.assignmentId, input.body.as)),
+      presentAssignment(tx, await publishAssignment(tx, input.params.assignmentId, input.body.as), input.locale),
   })
 }

@@ -1,10 +1,8 @@
 import { lifecycle } from '../../kernel/lifecycle.ts'
 import type { Objective } from '../engine/assignment/index.ts'
-import type { RuleName } from '../engine/hard-rules.ts'
 import type { Weights } from '../engine/weights.ts'
-import { ruleText } from '../offer-rules.ts'
 import type { Absence } from './load-cohort-input.ts'
-import type { Excluded, Hindrance } from './solve/candidate-graph.ts'
+import type { Excluded } from './solve/candidate-graph.ts'
 import type { Contest, DroppedPin, ProofFigures, Solved } from './solve/solve-cohort.ts'
 
 export const OBJECTIVES = ['total_score', 'fair', 'stable'] as const satisfies readonly Objective[]
@@ -78,9 +76,9 @@ export type Comparison = {
 export type UnmatchedMentee = {
   menteeId: string
   reason: Absence | 'no_candidate' | 'contested' | 'outranked'
-  text: string
-  /** For `no_candidate`: how many mentors each rule keeps away, each counted once. */
+  /** For `no_candidate`: how many mentors each rule keeps away, each counted once; and of those who host a wanted room. */
   excluded: Excluded
+  among: Excluded
   /** For `contested`: its place in the list of contests. */
   contest: number | null
 }
@@ -105,52 +103,15 @@ export type Outcome = {
   comparison: Comparison | null
 }
 
-/** Why a mentee was left out of a run, as a sentence about them. */
-export const ABSENCES: Record<Absence, string> = {
-  left: 'Has left the organization.',
-  not_opted_in: 'Does not take part as a mentee any more.',
-  asks_already: 'Is asking for a mentor on their own: that request goes on, or is withdrawn first.',
-}
-
-const sentence = (hindrance: Hindrance): string =>
-  hindrance === 'forbidden' ? 'Was forbidden by HR.' : ruleText(hindrance)
-
-/** `Is full (3); Shares no language with the mentee (1)`: most first. */
-const counts = (excluded: Excluded): string =>
-  (Object.entries(excluded) as [RuleName, number][])
-    .sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1))
-    .map(([rule, count]) => `${sentence(rule).replace(/\.$/, '')} (${count})`)
-    .join('; ')
-
-/** Whose candidates went by which rule: those who host a wanted room came closest. */
-function noCandidateText(among: Excluded): string {
-  const hosts = Object.values(among).reduce((sum, count) => sum + count, 0)
-  if (hosts === 0) return 'No mentor of this cohort hosts a room that they still want.'
-  const whoever = hosts === 1 ? 'One mentor of this cohort hosts' : `${hosts} mentors of this cohort host`
-  return `${whoever} a room that they want, but none may be paired with them: ${counts(among)}.`
-}
-
-const contestText = ({ menteeIds, mentorIds, places }: Contest): string =>
-  `All mentors who could take them are among ${mentorIds.length}, who have ${places} ${places === 1 ? 'place' : 'places'} left for ${menteeIds.length} mentees.`
-
-const OUTRANKED =
-  'Every mentor who could take them has only mentees who fit better. Another objective leaves fewer out.'
-
 /** Everybody without a mentor, in order of their ids: those who were left out of the run, and those it found no place for. */
 export function unmatchedMentees(
-  { unmatched, contests }: Pick<Solved, 'unmatched' | 'contests'>,
+  unmatched: Solved['unmatched'],
   absent: readonly { menteeId: string; reason: Absence }[],
 ): UnmatchedMentee[] {
-  const left = absent.map((each) => ({ ...each, text: ABSENCES[each.reason], excluded: {}, contest: null }))
-  const found = unmatched.map((each): UnmatchedMentee => {
-    const { menteeId, reason } = each
-    if (reason === 'no_candidate') {
-      return { menteeId, reason, text: noCandidateText(each.among), excluded: each.excluded, contest: null }
-    }
-    if (reason === 'outranked') return { menteeId, reason, text: OUTRANKED, excluded: {}, contest: null }
-    return { menteeId, reason, text: contestText(contests[each.contest]!), excluded: {}, contest: each.contest }
-  })
-  return [...left, ...found].sort((a, b) => (a.menteeId < b.menteeId ? -1 : 1))
+  const nothing = { excluded: {}, among: {}, contest: null }
+  return [...absent, ...unmatched]
+    .map((each) => ({ ...nothing, ...each }))
+    .sort((a, b) => (a.menteeId < b.menteeId ? -1 : 1))
 }
 
 /** In points, of scores in tenths; by the nearest rank below. Null when there are none. */

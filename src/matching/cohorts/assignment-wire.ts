@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { id, instant, integer, listOf, prose } from '../../http/wire.ts'
-import { Reason } from '../suggestion-routes.ts'
+import { Reason } from '../suggestions-wire.ts'
 import { ASSIGNMENT_STATUSES, OBJECTIVES, PUBLISH_AS } from './assignment-rules.ts'
 import { MOST_DECISIONS, MOST_PARTICIPANTS } from './cohort-rules.ts'
 
@@ -58,7 +58,8 @@ const summary = {
   seed: count,
   totalScore: total.nullable().meta({ description: 'The sum of the scores of all pairs' }),
   value: value.nullable().meta({
-    description: 'What the run made as small as possible, pinned pairs aside; see the documentation of the engine',
+    description:
+      'What the run made as small as possible, pinned pairs aside: tenths of a point that pairs lack of 100, for `fair` by a convex cost, and a penalty for each mentee without a mentor that is above all of them together; 0 for `stable`',
   }),
   proof: Proof.nullable(),
   complete: z.boolean().nullable().meta({
@@ -105,7 +106,7 @@ export const AssignmentReply = z
           description:
             '`no_candidate`, `contested`, `outranked`; or who was left out: `left`, `not_opted_in`, `asks_already`',
         }),
-        text: prose(5000),
+        text: prose(5000).meta({ description: 'One or two sentences about the mentee, to HR' }),
         excluded: ruleCounts.meta({ description: 'For `no_candidate`: how many mentors each rule keeps away' }),
         contest: count.nullable().meta({ description: 'For `contested`: its place in `contests`' }),
       }),

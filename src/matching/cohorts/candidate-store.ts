@@ -65,6 +65,13 @@ export async function insertCandidates(
   }
 }
 
+export async function removeCandidates(tx: Tx, assignmentId: string): Promise<void> {
+  await tx.rows('DELETE FROM assignment_candidate WHERE organization_id = $1 AND assignment_id = $2', [
+    tx.organizationId,
+    assignmentId,
+  ])
+}
+
 /** Mentees with candidates, a hundred at a time in order of their ids. */
 export async function candidatesAfter(
   read: Read,

@@ -2,6 +2,7 @@ import { type FieldError, invalid, notFound } from '../../kernel/refusal.ts'
 import type { Tx } from '../../storage/database.ts'
 import { rulesAgainst } from '../engine/hard-rules.ts'
 import { ruleText } from '../offer-rules.ts'
+import { wordsIn } from '../words/words.ts'
 import { announceCohort, pairData } from './announce-cohort.ts'
 import { requireChangeable } from './change-cohort.ts'
 import { type Cohort, type Decision, mayOverride, MOST_DECISIONS, ruleAgainstPin } from './cohort-rules.ts'
@@ -9,7 +10,6 @@ import { lockCohort, updateCohort } from './cohort-store.ts'
 import { decisionAbout, decisionsOf, removeDecision, saveDecision } from './decision-store.ts'
 import { loadCohortInput, withoutAsking } from './load-cohort-input.ts'
 import { isParticipant } from './participant-store.ts'
-import { ABSENCES } from './assignment-rules.ts'
 import { pairingFor } from './solve/candidate-graph.ts'
 
 export type PairInput = { menteeId: string; mentorId: string }
@@ -29,7 +29,7 @@ export async function pinPair(
   const [mentee, mentor] = [mentees[0], mentors[0]]
   if (!mentee || !mentor) {
     const reason = absent[0]?.reason ?? 'left'
-    throw refused(reason, ABSENCES[reason], '/menteeId')
+    throw refused(reason, wordsIn('en')(`unmatched.${reason}`), '/menteeId')
   }
   const rule = ruleAgainstPin(rulesAgainst(pairingFor({ settings })(mentee)(mentor)), { override })
   if (rule) {

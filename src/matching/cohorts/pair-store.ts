@@ -68,11 +68,14 @@ export const AssignmentPairEntity = new EntitySchema<AssignmentPair>({
 const COLUMNS = `organization_id AS "organizationId", assignment_id AS "assignmentId", mentee_id AS "menteeId", mentor_id AS "mentorId", score,
   pinned, overrides, reasons, outcome, refused_because AS "refusedBecause", offer_id AS "offerId", mentorship_id AS "mentorshipId"`
 
+/** Of who was erased while the run was worked out no words are kept. */
 export async function insertPairs(tx: Tx, assignmentId: string, pairs: readonly SolvedPair[]): Promise<void> {
   for (const batch of inBatches(pairs)) {
     await tx.rows(
       `INSERT INTO assignment_pair (organization_id, assignment_id, mentee_id, mentor_id, score, pinned, overrides, reasons)
-       SELECT $1, $2, p."menteeId", p."mentorId", p.score, p.pinned, p.overrides, p.reasons
+       SELECT $1, $2, p."menteeId", p."mentorId", p.score, p.pinned, p.overrides, CASE WHEN EXISTS (
+         SELECT 1 FROM person e WHERE e.organization_id = $1 AND e.id IN (p."menteeId", p."mentorId") AND e.erased_at IS NOT NULL
+       ) THEN '[]' ELSE p.reasons END
        FROM jsonb_to_recordset($3::jsonb)
          AS p ("menteeId" uuid, "mentorId" uuid, score integer, pinned boolean, overrides text[], reasons jsonb)`,
       [tx.organizationId, assignmentId, JSON.stringify(batch)],

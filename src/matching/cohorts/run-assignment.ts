@@ -4,7 +4,7 @@ import { toTypeId } from '../../kernel/ids.ts'
 import { announceAssignment, announceCohort } from './announce-cohort.ts'
 import { comparisonOf, type Outcome, spreadOf, totalOf, unmatchedMentees } from './assignment-rules.ts'
 import { lockAssignment, requireAssignment, updateAssignment } from './assignment-store.ts'
-import { insertCandidates } from './candidate-store.ts'
+import { insertCandidates, removeCandidates } from './candidate-store.ts'
 import { type Cohort, cohortLifecycle } from './cohort-rules.ts'
 import { lockCohort, requireCohort, updateCohort } from './cohort-store.ts'
 import { decisionsOf } from './decision-store.ts'
@@ -42,6 +42,7 @@ export const assignmentRun = (database: Database): OperationKind => ({
       const before = previous ? await pairLines(tx, previous) : []
       if (previous) {
         await updateAssignment(tx, await lockAssignment(tx, previous), { status: 'replaced' })
+        await removeCandidates(tx, previous)
       }
       const ready = await updateAssignment(tx, held, {
         status: 'ready',
@@ -107,7 +108,7 @@ function outcomeOf(solved: Solved, { mentors, absent, settings }: CohortInput): 
       places: placesOf(mentor),
       assigned: assigned.get(mentor.personId)?.length ?? 0,
     })),
-    unmatched: unmatchedMentees(solved, absent),
+    unmatched: unmatchedMentees(solved.unmatched, absent),
     contests,
     droppedPins,
   }

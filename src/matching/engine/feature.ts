@@ -18,11 +18,10 @@ export type Feature = {
 
 /** All that a value depends on besides the mentee. */
 type Reads =
-  | {
-      reads: Facet
-      /** The value is the same for every mentee. */
-      alone?: true
-    }
+  /** The value is the same for every mentee. */
+  | { reads: Facet; alone: true }
+  /** `ofMentee`: all that it reads of the mentee, as plain data. Mentees who are alike in it are told the same of mentors who are. */
+  | { reads: Facet; ofMentee: (pair: Pair) => unknown }
   /** Whether the mentee's own record names the mentor. */
   | { reads: 'acquaintance' }
   /** The value is the sum of the parts of the rooms that the mentor opens, out of the whole. */

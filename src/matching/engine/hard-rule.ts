@@ -9,7 +9,9 @@ export type HardRule = {
 
 /** All that a rule depends on besides the mentee. */
 type Reads =
+  /** `alone`: it keeps the mentor away from everybody, or from nobody. */
+  | { reads: Facet; alone?: true }
   /** `acquaintance`: whether the mentee's own record, or the line of managers, names the mentor. */
-  | { reads: Facet | 'acquaintance' }
+  | { reads: 'acquaintance' }
   /** Of mentors who open a wanted room it excludes those all of whose openings it closes; none when it closes nothing. */
   | { reads: 'openings'; closes?: (opening: Opening) => boolean }

@@ -11,23 +11,36 @@ export const scoreOf = (pair: Pair, shares: readonly number[]): number =>
   Math.round(sum(exactTenths(pair, shares))) / 10
 
 /**
- * Why a pair has its score: most points first, without features that the organization has switched off. The points
- * are rounded by largest remainder, so that they add up to exactly the score.
+ * What one feature says of a pair. How its points are rounded depends on the other features, so that there are two reasons
+ * at most; who is judged again gets the same ones.
  */
-export function reasonsFor(pair: Pair, shares: readonly number[]): Reason[] {
-  const tenths = exactTenths(pair, shares)
-  const rounded = byLargestRemainder(tenths)
-  return features
-    .map((feature, index) => ({
+export type Judgement = { tenths: number; reasonFor(whole: number): Reason }
+
+export function judgementOf(feature: (typeof features)[number], pair: Pair, share: number): Judgement {
+  const value = feature.value(pair)
+  const tenths = value * share * 1000
+  const sentence = feature.text(pair)
+  const reasons: Reason[] = []
+  const reasonFor = (whole: number): Reason =>
+    (reasons[whole - Math.floor(tenths)] ??= {
       feature: feature.name,
-      value: rounding(feature.value(pair), 1000),
-      weight: rounding((shares[index] ?? 0) * 100, 10),
-      points: (rounded[index] ?? 0) / 10,
-      sentence: feature.text(pair),
-    }))
-    .filter((_, index) => shares[index] !== 0)
-    .sort((a, b) => b.points - a.points)
+      value: rounding(value, 1000),
+      weight: rounding(share * 100, 10),
+      points: whole / 10,
+      sentence,
+    })
+  return { tenths, reasonFor }
 }
+
+/** Why a pair has its score: most points first, without features that the organization has switched off. */
+export const reasonsFor = (pair: Pair, shares: readonly number[]): Reason[] =>
+  reasonsOf(features.flatMap((feature, at) => (shares[at] === 0 ? [] : judgementOf(feature, pair, shares[at]!))))
+
+/** Most points first. These are rounded by largest remainder, so that they add up to exactly the score. */
+export const reasonsOf = (judgements: readonly Judgement[]): Reason[] =>
+  byLargestRemainder(judgements.map(({ tenths }) => tenths))
+    .map((whole, at) => judgements[at]!.reasonFor(whole))
+    .sort((a, b) => b.points - a.points)
 
 /** What speaks for the pair from the mentor's side: what gives most points first, at most `limit`. */
 export function reasonsToMentor(pair: Pair, shares: readonly number[], limit: number): Sentence[] {
@@ -48,7 +61,13 @@ export const valuesOf = (pair: Pair): Record<FeatureName, number> =>
   >
 
 const exactTenths = (pair: Pair, shares: readonly number[]): number[] =>
-  features.map((feature, index) => feature.value(pair) * (shares[index] ?? 0) * 1000)
+  tenthsOf(
+    features.map((feature) => feature.value(pair)),
+    shares,
+  )
+
+const tenthsOf = (values: readonly number[], shares: readonly number[]): number[] =>
+  values.map((value, index) => value * shares[index]! * 1000)
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
 
@@ -57,8 +76,11 @@ const rounding = (number: number, parts: number): number => Math.round(number * 
 /** Whole numbers that add up to the rounded sum, each less than one away from its own. */
 function byLargestRemainder(numbers: readonly number[]): number[] {
   const whole = numbers.map(Math.floor)
-  const missing = Math.round(sum(numbers)) - sum(whole)
-  const remainder = (index: number): number => (numbers[index] ?? 0) % 1
-  const raised = new Set([...numbers.keys()].sort((a, b) => remainder(b) - remainder(a)).slice(0, missing))
-  return whole.map((number, index) => (raised.has(index) ? number + 1 : number))
+  const remainders = numbers.map((number, index) => number - whole[index]!)
+  for (let missing = Math.round(sum(numbers)) - sum(whole); missing > 0; missing -= 1) {
+    const greatest = remainders.indexOf(Math.max(...remainders))
+    whole[greatest]! += 1
+    remainders[greatest] = -1
+  }
+  return whole
 }

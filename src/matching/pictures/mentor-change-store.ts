@@ -25,10 +25,10 @@ export type MentorState = {
   /** `pg_snapshot`: which transactions it has seen. */
   snapshot: string
   takenAt: Date
+  /** The organization's time. */
+  now: Date
   /** Of its settings, such as working days. */
   organizationVersion: number
-  /** How many mentors there are; counted no further than asked. */
-  mentors: number
   /** Changed by transactions that the earlier snapshot had not seen. */
   changed: string[]
 }
@@ -37,17 +37,26 @@ export type MentorState = {
 export const CHANGES_KEPT_MINUTES = 60
 
 /** `since` is an earlier state's snapshot, null for none; nothing that was committed before this call is missing. */
-export async function mentorState(read: Read, since: string | null, countTo: number): Promise<MentorState> {
+export async function mentorState(read: Read, since: string | null): Promise<MentorState> {
   const [state] = await read.rows<MentorState>(
-    `SELECT pg_current_snapshot()::text AS snapshot, now() AS "takenAt", o.version AS "organizationVersion",
-       (SELECT count(*)::integer FROM (SELECT 1 FROM mentor_profile m WHERE m.organization_id = $1 LIMIT $3) AS counted) AS mentors,
+    `SELECT pg_current_snapshot()::text AS snapshot, now() AS "takenAt", coalesce(o.clock_at, now()) AS now, o.version AS "organizationVersion",
        ARRAY(SELECT DISTINCT c.person_id FROM mentor_change c
              WHERE c.organization_id = $1 AND c.changed_in >= pg_snapshot_xmin($2::pg_snapshot)::text::bigint
                AND NOT pg_visible_in_snapshot(c.changed_in::text::xid8, $2::pg_snapshot)) AS changed
      FROM organization o WHERE o.id = $1`,
-    [read.organizationId, since, countTo],
+    [read.organizationId, since],
   )
   return state!
+}
+
+/** How many mentors there are; counted no further than `most`. */
+export async function countMentors(read: Read, most: number): Promise<number> {
+  const [counted] = await read.rows<{ mentors: number }>(
+    `SELECT count(*)::integer AS mentors FROM (
+       SELECT 1 FROM mentor_profile m WHERE m.organization_id = $1 LIMIT $2) AS counted`,
+    [read.organizationId, most],
+  )
+  return counted!.mentors
 }
 
 export async function forgetMentorChanges(database: Database): Promise<void> {

@@ -1,18 +1,25 @@
 import { workerScope } from '../../jobs/worker-scope.ts'
 import { MINUTE } from '../../kernel/clock.ts'
+import { peopleInBrief, type PersonInBrief } from '../../people/index.ts'
 import type { Database, Read } from '../../storage/database.ts'
 import { type MentorPicture, mentorPicture } from '../engine/picture/mentor-picture.ts'
-import { loadMentors } from '../load-mentors.ts'
-import { mentorIdsAfter } from './mentor-id-store.ts'
-import { CHANGES_KEPT_MINUTES, type MentorState, mentorState } from './mentor-change-store.ts'
+import { loadMentors, type LoadedMentors, loadMentorsAfter } from '../load-mentors.ts'
+import { MENTORS_AT_ONCE } from '../mentor-store.ts'
+import { CHANGES_KEPT_MINUTES, countMentors, type MentorState, mentorState } from './mentor-change-store.ts'
 
 /** Pictures of the mentors of large organizations, each process its own. */
 export type MentorPictures = {
   /**
    * The picture with all that was committed before this call; null for an organization so small that everybody can be
-   * looked at. `now` is the organization's.
+   * looked at.
    */
-  of(organizationId: string, now: Date): Promise<MentorPicture | null>
+  of(organizationId: string): Promise<KnownMentors | null>
+}
+
+export type KnownMentors = {
+  picture: MentorPicture
+  /** What others are shown of these mentors; who was asked for before is remembered. */
+  inBrief(read: Read, ids: readonly string[]): Promise<ReadonlyMap<string, PersonInBrief>>
 }
 
 export type PictureLimits = {
@@ -23,8 +30,6 @@ export type PictureLimits = {
 }
 
 const LIMITS: PictureLimits = { fewest: 500, mostMentors: 200_000 }
-/** As many as are loaded in one round of statements. */
-const AT_ONCE = 2_000
 /** Rather than change so many one by one, everything is loaded anew. */
 const MOST_CHANGED = 5_000
 /** Answers of more than a year ago drop out of the record when a picture is made anew. */
@@ -37,37 +42,52 @@ type Kept = {
   /** By mentor, when an offer that they let expire stops counting against them. */
   lapses: Map<string, Date>
   nextLapse: Date | null
+  /** Of those who were shown since any mentor changed. A new map then: what was read before comes too late for it. */
+  shown: Map<string, PersonInBrief>
 }
 
 export function mentorPictures(database: Database, limits: PictureLimits = LIMITS): MentorPictures {
   const kept = new Map<string, Kept>()
 
   /** Brings the picture up to date; the organization's own turn, so that nothing older is written over something newer. */
-  async function refresh(read: Read, now: Date): Promise<MentorPicture | null> {
+  async function refresh(read: Read): Promise<Kept | null> {
     const { organizationId } = read
     const known = kept.get(organizationId)
-    const state = await mentorState(read, known?.state.snapshot ?? null, limits.fewest)
-    if (state.mentors < limits.fewest) {
-      kept.delete(organizationId)
-      return null
-    }
-    const current = known && canFollow(known, state) ? known : await made(read, state, now)
-    if (current === known) await follow(read, current, state, now)
+    const [state, mentors] = await Promise.all([
+      mentorState(read, known?.state.snapshot ?? null),
+      // A picture counts them itself, below once more when it has followed.
+      known ? known.picture.size : countMentors(read, limits.fewest),
+    ])
+    if (mentors < limits.fewest) return null
+    const current = known && canFollow(known, state) ? known : await made(read, state)
+    if (current === known) await follow(read, current, state)
     // Last in order is the one asked for last.
     kept.delete(organizationId)
+    if (current.picture.size < limits.fewest) return null
     kept.set(organizationId, current)
     evict(kept, limits.mostMentors)
-    return current.picture
+    return current
   }
 
   const turns = new Map<string, Turns>()
   return {
-    of(organizationId, now) {
+    async of(organizationId) {
       const own = turns.get(organizationId) ?? { running: null, next: null }
       turns.set(organizationId, own)
-      return inTurn(own, () => database.read(workerScope(organizationId), (read) => refresh(read, now)))
+      const current = await inTurn(own, () => database.read(workerScope(organizationId), refresh))
+      return current && { picture: current.picture, inBrief: (read, ids) => inBrief(read, current, ids) }
     },
   }
+}
+
+async function inBrief(
+  read: Read,
+  { shown }: Kept,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, PersonInBrief>> {
+  const unknown = ids.filter((id) => !shown.has(id))
+  if (unknown.length > 0) for (const [id, person] of await peopleInBrief(read, unknown)) shown.set(id, person)
+  return shown
 }
 
 const canFollow = ({ state: known, madeAt }: Kept, state: MentorState): boolean =>
@@ -77,43 +97,52 @@ const canFollow = ({ state: known, madeAt }: Kept, state: MentorState): boolean 
   state.takenAt.getTime() - madeAt.getTime() < OLDEST_MINUTES * MINUTE
 
 /** Everybody, in turns. `state` was read before, so that what changes meanwhile is followed the next time. */
-async function made(read: Read, state: MentorState, now: Date): Promise<Kept> {
-  const anew: Kept = { picture: mentorPicture(), state, madeAt: state.takenAt, lapses: new Map(), nextLapse: null }
-  for (let after: string | null = null; ;) {
-    const ids: string[] = await mentorIdsAfter(read, after, AT_ONCE)
-    await put(read, anew, ids, now)
-    after = ids.at(-1) ?? null
-    if (ids.length < AT_ONCE) return anew
+async function made(read: Read, state: MentorState): Promise<Kept> {
+  const { takenAt, now } = state
+  const [lapses, shown] = [new Map<string, Date>(), new Map<string, PersonInBrief>()]
+  const anew: Kept = { picture: mentorPicture(), state, madeAt: takenAt, lapses, nextLapse: null, shown }
+  for (let next = loadMentorsAfter(read, null, now); ;) {
+    const page = await next
+    const last = page.mentors.at(-1)?.personId
+    const isLast = last === undefined || page.mentors.length < MENTORS_AT_ONCE
+    // The database finds the next ones while these are put in.
+    if (!isLast) next = loadMentorsAfter(read, last, now)
+    put(anew, page)
+    if (isLast) break
   }
+  anew.nextLapse = earliest(lapses)
+  return anew
 }
 
-async function follow(read: Read, known: Kept, state: MentorState, now: Date): Promise<void> {
+async function follow(read: Read, known: Kept, state: MentorState): Promise<void> {
+  const { now } = state
   const isDue = known.nextLapse !== null && known.nextLapse <= now
   const lapsed = isDue ? [...known.lapses].filter(([, at]) => at <= now).map(([id]) => id) : []
   const changed = [...new Set([...state.changed, ...lapsed])]
-  for (let at = 0; at < changed.length; at += AT_ONCE) await put(read, known, changed.slice(at, at + AT_ONCE), now)
+  for (let at = 0; at < changed.length; at += MENTORS_AT_ONCE) {
+    const ids = changed.slice(at, at + MENTORS_AT_ONCE)
+    const page = await loadMentors(read, ids, now, { managers: false })
+    for (const id of ids) known.lapses.delete(id)
+    put(known, page)
+    const found = new Set(page.mentors.map(({ personId }) => personId))
+    for (const id of ids) if (!found.has(id)) known.picture.remove(id)
+  }
   known.state = state
+  if (changed.length === 0) return
+  known.nextLapse = earliest(known.lapses)
+  known.shown = new Map()
 }
 
-async function put(read: Read, kept: Kept, ids: readonly string[], now: Date): Promise<void> {
-  const { mentors, lapses } = await loadMentors(read, ids, now, { managers: false })
-  const optedIn = new Set<string>()
-  for (const mentor of mentors) {
-    if (!mentor.optedIn) continue
-    optedIn.add(mentor.personId)
-    kept.picture.put(mentor)
+function put({ picture, lapses }: Kept, page: LoadedMentors): void {
+  for (const mentor of page.mentors) {
+    if (mentor.optedIn) picture.put(mentor)
+    else picture.remove(mentor.personId)
   }
-  for (const id of ids) {
-    const lapse = lapses.get(id)
-    if (lapse) kept.lapses.set(id, lapse)
-    else kept.lapses.delete(id)
-    if (!optedIn.has(id)) kept.picture.remove(id)
-  }
-  kept.nextLapse = [...kept.lapses.values()].reduce<Date | null>(
-    (first, at) => (first && first < at ? first : at),
-    null,
-  )
+  for (const [id, lapse] of page.lapses) lapses.set(id, lapse)
 }
+
+const earliest = (lapses: ReadonlyMap<string, Date>): Date | null =>
+  [...lapses.values()].reduce<Date | null>((first, at) => (first && first < at ? first : at), null)
 
 /** The one asked for last stays, however large it is. */
 function evict(kept: Map<string, Kept>, mostMentors: number): void {
@@ -125,12 +154,12 @@ function evict(kept: Map<string, Kept>, mostMentors: number): void {
   }
 }
 
-type Turns = { running: Promise<unknown> | null; next: Promise<MentorPicture | null> | null }
+type Turns = { running: Promise<unknown> | null; next: Promise<Kept | null> | null }
 
 /** One after another; whoever asks while one runs shares the next, which begins after they asked. */
-function inTurn(turns: Turns, work: () => Promise<MentorPicture | null>): Promise<MentorPicture | null> {
+function inTurn(turns: Turns, work: () => Promise<Kept | null>): Promise<Kept | null> {
   if (turns.next) return turns.next
-  const start = (): Promise<MentorPicture | null> => {
+  const start = (): Promise<Kept | null> => {
     turns.next = null
     const running = work().finally(() => {
       if (turns.running === running) turns.running = null

@@ -1,6 +1,7 @@
 import { EntitySchema } from 'typeorm'
 import { type Page, pageOf, type PageRequest } from '../../kernel/page.ts'
 import type { Read, Tx } from '../../storage/database.ts'
+import { countChanged } from '../../storage/count-changed.ts'
 
 /** An address that takes no mail: told by a hard bounce, until it changes or somebody clears it. */
 export type BouncingAddress = { organizationId: string; address: string; reason: string; bouncedAt: Date }
@@ -63,3 +64,12 @@ export async function listBounces(read: Read, page: PageRequest): Promise<Page<B
   )
   return pageOf(rows, page, (row) => [row.address])
 }
+
+/** Forgets the address of somebody who goes, unless another one has it too, and all that belong to nobody any more. Answers how many. */
+export const deleteOrphanedBounces = (tx: Tx, personId: string): Promise<number> =>
+  countChanged(
+    tx,
+    `DELETE FROM bouncing_address b WHERE b.organization_id = $1 AND NOT EXISTS (
+       SELECT 1 FROM person p WHERE p.organization_id = $1 AND p.id <> $2 AND lower(p.email) = b.address)`,
+    [tx.organizationId, personId],
+  )

@@ -1,7 +1,5 @@
 import type { Channel } from './channel-store.ts'
 
-export type ChannelChoice = Pick<Channel, 'id' | 'kind'>
-
 const tells = ({ messageKinds }: Pick<Channel, 'messageKinds'>, kinds: readonly string[]): boolean =>
   messageKinds.length === 0 || kinds.every((kind) => messageKinds.includes(kind))
 
@@ -10,13 +8,13 @@ const tells = ({ messageKinds }: Pick<Channel, 'messageKinds'>, kinds: readonly 
  * own address comes before the organization's; `wanted` are the kinds of channel that the receiver has chosen, null when
  * they have not.
  */
-export function channelChoice(
-  open: readonly Pick<Channel, 'id' | 'kind' | 'personId' | 'messageKinds'>[],
+export function channelChoice<C extends Pick<Channel, 'kind' | 'personId' | 'messageKinds'>>(
+  open: readonly C[],
   receiverId: string,
   kinds: readonly string[],
   bringsInvitation: boolean,
   wanted: readonly string[] | null,
-): ChannelChoice | null {
+): C | null {
   if (bringsInvitation || wanted?.[0] === 'mail') return null
   const fitting = open.filter(
     (channel) =>

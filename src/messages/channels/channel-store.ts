@@ -2,6 +2,7 @@ import { EntitySchema } from 'typeorm'
 import { type Page, pageOf, type PageRequest } from '../../kernel/page.ts'
 import { notFound, stale } from '../../kernel/refusal.ts'
 import type { Read, Tx } from '../../storage/database.ts'
+import { countChanged } from '../../storage/count-changed.ts'
 
 export const CHANNEL_KINDS = ['slack', 'teams', 'webhook'] as const
 export type ChannelKind = (typeof CHANNEL_KINDS)[number]
@@ -144,4 +145,15 @@ export const noteResult = (tx: Tx, id: string, result: string, broken: boolean):
        disabled_because = CASE WHEN $5 THEN $3 ELSE disabled_because END
      WHERE organization_id = $1 AND id = $2`,
     [tx.organizationId, id, result, tx.now, broken],
+  )
+
+/** The rows stay, as those of channels that were removed. Answers how many there are. */
+export const emptyChannelsOf = (tx: Tx, personId: string): Promise<number> =>
+  countChanged(
+    tx,
+    `UPDATE channel SET name = '', address_sealed = '', address_hint = '', secret_sealed = CASE WHEN kind = 'webhook' THEN '' END,
+       message_kinds = '{}', enabled = false, disabled_because = NULL, last_result = NULL, removed_at = coalesce(removed_at, $3),
+       version = version + 1, updated_at = $3
+     WHERE organization_id = $1 AND person_id = $2`,
+    [tx.organizationId, personId, tx.now],
   )

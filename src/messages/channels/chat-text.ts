@@ -5,7 +5,7 @@ export type ChatContent = { subject: string; receiverName: string; text: string 
 
 const FOOT = '\n--------\n'
 /** A line that stands for a button: `Accept: https://…`. */
-const BUTTON = /^(?:\* )?(.{1,80}): (https?:\/\/\S+)$/
+const BUTTON = /^(?:\* )?(.{1,80}?)\u00a0?: (https?:\/\/\S+)$/
 
 type Line = { words: string } | { label: string; url: string }
 

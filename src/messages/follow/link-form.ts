@@ -1,3 +1,4 @@
+import type { MentorPictures } from '../../matching/index.ts'
 import type { Tx } from '../../storage/database.ts'
 import type { Link } from '../link-page.ts'
 import type { Language } from '../words/language.ts'
@@ -8,7 +9,13 @@ export type Form = Readonly<Record<string, string>>
 export type Errors = Readonly<Record<string, string>>
 
 /** Does it, or answers what is wrong with which field; nothing was done then. */
-export type Act = (tx: Tx, link: Link, form: Form, language: Language) => Promise<Errors | void>
+export type Act = (
+  tx: Tx,
+  link: Link,
+  form: Form,
+  language: Language,
+  pictures: MentorPictures,
+) => Promise<Errors | void>
 
 const MOST: Readonly<Record<string, number>> = {
   betterPerson: 200,

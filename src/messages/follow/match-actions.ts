@@ -2,7 +2,6 @@ import { endMentorship, mentorshipById } from '../../mentorships/index.ts'
 import {
   createMatchRequest,
   DECLINE_REASONS,
-  type DeclineReason,
   declineOffer,
   makeOffers,
   matchRequestById,
@@ -15,8 +14,6 @@ import type { Link } from '../link-page.ts'
 import { FORM_FIELDS } from '../pages/page-view.ts'
 import { type Act, errorsOf, isFine } from './link-form.ts'
 
-const REASONS = Object.keys(DECLINE_REASONS) as DeclineReason[]
-
 /** Whom the mentor means by a name or an address; null when it is nobody, or more than one. */
 async function betterPersonId(tx: Tx, { subjectId }: Link, nameOrEmail: string): Promise<string | null> {
   const person = await personByNameOrEmail(tx, nameOrEmail)
@@ -25,7 +22,7 @@ async function betterPersonId(tx: Tx, { subjectId }: Link, nameOrEmail: string):
 }
 
 export const declineAnOffer: Act = async (tx, link, form, { say }) => {
-  const reason = REASONS.find((code) => code === form['reason'])
+  const reason = DECLINE_REASONS.find((code) => code === form['reason'])
   const named = form['betterPerson']
   const suggestedPersonId = named ? await betterPersonId(tx, link, named) : undefined
   const errors = errorsOf({
@@ -41,8 +38,8 @@ const RANKS = FORM_FIELDS['request.ask']
 const SUGGESTED = 5
 
 /** Puts the request to those whom the mentee has chosen, in their order; only to people whom the page could name. */
-export const askMentors: Act = async (tx, { subjectId }, form, { say }) => {
-  const { data } = await suggestMentors(tx, subjectId, SUGGESTED)
+export const askMentors: Act = async (tx, { subjectId }, form, { say }, pictures) => {
+  const { data } = await suggestMentors(tx, subjectId, SUGGESTED, pictures)
   const suggested = new Set(data.map(({ mentor }) => mentor.id))
   const chosen = RANKS.filter((rank) => form[rank])
   const isAgain = (rank: (typeof RANKS)[number]) =>

@@ -2,17 +2,23 @@ import { type Block, cleanLines, type Fact, linkTarget, oneLine } from '../conte
 
 const quoted = (words: string): string[] => cleanLines(words).map((line) => `> ${line}`.trimEnd())
 
-function factLines({ label, value, words }: Fact): string[] {
-  if (typeof value !== 'string') return [`${label}:`, ...value.map((item) => `- ${oneLine(item)}`)]
-  return words ? [`${label}:`, ...quoted(value)] : [`${label}: ${oneLine(value)}`]
+/** The label with its colon, which some languages keep apart from the word. */
+type Labelled = (label: string) => string
+
+function factLines({ label, value, words }: Fact, labelled: Labelled): string[] {
+  if (typeof value !== 'string') return [labelled(label), ...value.map((item) => `- ${oneLine(item)}`)]
+  return words ? [labelled(label), ...quoted(value)] : [`${labelled(label)} ${oneLine(value)}`]
 }
 
-function paragraphs(block: Block): string[] {
+const linkLine = ({ label, url }: { label: string; url: string }, labelled: Labelled): string =>
+  `${labelled(label)} ${linkTarget(url)}`
+
+function paragraphs(block: Block, labelled: Labelled): string[] {
   if ('say' in block) return [oneLine(block.say)]
   if ('list' in block) return [block.list.map((item) => `- ${oneLine(item)}`).join('\n')]
-  if ('facts' in block) return block.facts.map((fact) => factLines(fact).join('\n'))
-  if ('actions' in block) return block.actions.map((action) => `${action.label}: ${linkTarget(action.url)}`)
-  return [`* ${oneLine(block.section)}`, ...block.blocks.flatMap(paragraphs)]
+  if ('facts' in block) return block.facts.map((fact) => factLines(fact, labelled).join('\n'))
+  if ('actions' in block) return block.actions.map((action) => linkLine(action, labelled))
+  return [`* ${oneLine(block.section)}`, ...block.blocks.flatMap((inner) => paragraphs(inner, labelled))]
 }
 
 export type Frame = {
@@ -21,6 +27,7 @@ export type Frame = {
   heading: string
   greeting: string
   blocks: readonly Block[]
+  labelled: Labelled
   why: string
   sender: string
   preferences: { label: string; url: string } | null
@@ -33,11 +40,12 @@ const WIDTH = 78
  * No broken line begins with `Accept:`, or somebody's name could look like one of our buttons.
  */
 function wrapped(line: string): string {
+  if (line.length <= WIDTH) return line
   const indent = /^(> ?|- )?/.exec(line)?.[0] ?? ''
   const hanging = indent.startsWith('>') ? indent : ' '.repeat(indent.length)
   const lines: string[] = []
   let row = ''
-  for (const word of line.slice(indent.length).split(/ (?!\S*:(?: |$))/)) {
+  for (const word of line.slice(indent.length).split(/ (?!\S*\u00a0?:(?: |$))/)) {
     const start = lines.length === 0 ? indent : hanging
     if (row === '') row = start + word
     else if (row.length + 1 + word.length <= WIDTH) row += ` ${word}`
@@ -55,10 +63,10 @@ export function mailText(frame: Frame): string {
   return [
     oneLine(frame.heading),
     oneLine(frame.greeting),
-    ...frame.blocks.flatMap(paragraphs),
+    ...frame.blocks.flatMap((block) => paragraphs(block, frame.labelled)),
     '--------',
     footer,
-    ...(frame.preferences ? [`${frame.preferences.label}: ${linkTarget(frame.preferences.url)}`] : []),
+    ...(frame.preferences ? [linkLine(frame.preferences, frame.labelled)] : []),
   ]
     .map((paragraph) => paragraph.split('\n').map(wrapped).join('\n'))
     .join('\n\n')

@@ -42,6 +42,7 @@ export function renderMessage(view: MessageView): RenderedMessage {
     subject,
     heading: capitalized(content.heading),
     lang: view.recipient.locale,
+    labelled: (label) => say('frame.labelled', { label }),
     greeting: say('frame.greeting', { name: view.recipient.name }),
     why: view.why ?? content.why,
     sender: say('frame.sender', { organization: view.organizationName }),

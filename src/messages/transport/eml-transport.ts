@@ -1,7 +1,5 @@
 import { access, constants, mkdir, open, rename } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Readable } from 'node:stream'
-import { createTransport } from 'nodemailer'
 import { randomToken } from '../../kernel/chance.ts'
 import { systemNow } from '../../kernel/clock.ts'
 import { composeMail } from './compose-mail.ts'
@@ -13,7 +11,7 @@ const fileName = (messageId: string, date: Date): string =>
   `${date.toISOString().replaceAll(':', '')}_${messageId.replace(/^<|@.*$/g, '').replaceAll(/[^\w.-]/g, '-')}.eml`
 
 /** A reader of the folder sees the whole file or none. */
-async function writeWhole(directory: string, name: string, content: Buffer | Readable): Promise<string> {
+async function writeWhole(directory: string, name: string, content: Buffer): Promise<string> {
   const path = join(directory, name)
   const partial = join(directory, `.${randomToken(8)}.partial`)
   const file = await open(partial, 'wx', 0o600)
@@ -29,15 +27,13 @@ async function writeWhole(directory: string, name: string, content: Buffer | Rea
 
 /** Writes each mail into a folder as a complete `.eml` file (RFC 5322), for running without a mail server. */
 export function emlTransport(directory: string, { from }: { from: Mailbox }): MailTransport {
-  const composer = createTransport({ streamTransport: true, buffer: true, newline: 'windows' })
   return {
     async send(mail: OutgoingMail) {
       const date = mail.date ?? systemNow()
-      const options = composeMail({ ...mail, date }, from)
+      const { bytes } = composeMail({ ...mail, date }, from)
       try {
-        const { message } = await composer.sendMail(options)
         await mkdir(directory, { recursive: true, mode: 0o700 })
-        return { accepted: await writeWhole(directory, fileName(mail.messageId, date), message) }
+        return { accepted: await writeWhole(directory, fileName(mail.messageId, date), bytes) }
       } catch (error) {
         throw new DeliveryFailed('The mail could not be written.', { cause: error })
       }
@@ -50,8 +46,6 @@ export function emlTransport(directory: string, { from }: { from: Mailbox }): Ma
         throw new DeliveryFailed('The mail folder is not writable.', { cause: error })
       }
     },
-    async close() {
-      composer.close()
-    },
+    async close() {},
   }
 }

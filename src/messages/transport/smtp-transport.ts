@@ -1,6 +1,8 @@
-import type { Readable } from 'node:stream'
+import type { Transform } from 'node:stream'
 import { createTransport, type MailMessage, type NodemailerError } from 'nodemailer'
-import { composeMail } from './compose-mail.ts'
+import DKIM from 'nodemailer/lib/dkim'
+import { deadline } from '../../kernel/clock.ts'
+import { type ComposedMail, composeMail } from './compose-mail.ts'
 import { DeliveryFailed, DeliveryRefused } from './delivery-errors.ts'
 import type { Mailbox, MailTransport } from './mail-transport.ts'
 
@@ -30,6 +32,49 @@ function judged(error: unknown, mayHaveArrived: boolean): DeliveryRefused | Deli
   })
 }
 
+type Pool = ReturnType<typeof createTransport>['transporter']
+
+/** What the pool asks a mail for, of all that nodemailer would make of it. */
+type HandedOver = {
+  data: Pick<MailMessage['data'], 'signal'>
+  message: Pick<MailMessage['message'], 'getEnvelope' | 'getHeader' | 'messageId'> & { createReadStream: () => Body }
+}
+
+/** What is sent once the server has replied to DATA, and whether it was begun. */
+type Body = { readonly readableDidRead: boolean; pipe(into: Transform): unknown }
+
+/**
+ * A whole mail, in one piece with its end (RFC 5321, 4.5.2). nodemailer would look at each byte for dots and line ends; ours
+ * are in order when they were composed.
+ */
+function inOnePiece(bytes: Buffer): Body {
+  const body = {
+    readableDidRead: false,
+    pipe(into: Transform) {
+      body.readableDidRead = true
+      into.push(Buffer.from(`${bytes.toString('latin1').replaceAll('\r\n.', '\r\n..')}.\r\n`, 'latin1'))
+      into.push(null)
+    },
+  }
+  return body
+}
+
+/**
+ * To the pool itself, which asks a mail for no more than this: what nodemailer would make of the mail before is made
+ * already, and costs more than to send it. Answers the server's last reply.
+ */
+const handOver = (pool: Pool, { envelope, messageId }: ComposedMail, open: () => Body, signal: AbortSignal) =>
+  new Promise<string>((resolve, reject) => {
+    const message = {
+      getEnvelope: () => ({ from: envelope.from, to: [envelope.to] }),
+      getHeader: () => messageId,
+      messageId: () => messageId,
+      createReadStream: open,
+    }
+    const send = pool.send.bind(pool) as (mail: HandedOver, done: Parameters<Pool['send']>[1]) => void
+    send({ data: { signal }, message }, (error, info) => (error ? reject(error) : resolve(info.response)))
+  })
+
 /**
  * Sends over SMTP with a pool of connections. `smtps://` is TLS from the start; `smtp://` upgrades when the server
  * offers it, and must with `?requireTLS=true`. A 5xx reply to the mail is DeliveryRefused; 4xx, timeouts, lost
@@ -51,26 +96,21 @@ export function smtpTransport(
     dnsTimeout: connection,
     // Once, for a connection that the server had closed while it was idle: nodemailer requeues only what it has not begun.
     maxRequeues: 1,
-    ...(dkim && { dkim }),
   })
-  // The server asks for the mail with its reply to DATA; only then are the bytes read.
-  const bodies = new WeakMap<AbortSignal, Readable>()
-  mailer.use('stream', (mail: MailMessage, done: (error?: Error | null) => void) => {
-    mail.message.processFunc((input: Readable) => {
-      if (mail.data.signal) bodies.set(mail.data.signal, input)
-      return input
-    })
-    done()
-  })
+  const signer = dkim && new DKIM(dkim)
   return {
     async send(mail) {
-      const signal = AbortSignal.timeout(total)
-      const options = composeMail(mail, from)
+      const composed = composeMail(mail, from)
+      // The server asks for the mail with its reply to DATA; only then are the bytes read. Anew over each connection.
+      let body = null as Body | null
+      const open = () => (body = signer ? signer.sign(composed.bytes) : inOnePiece(composed.bytes))
+      const { signal, callOff } = deadline(total)
       try {
-        const { response } = await mailer.sendMail({ ...options, signal })
-        return { accepted: response }
+        return { accepted: await handOver(mailer.transporter, composed, open, signal) }
       } catch (error) {
-        throw judged(error, bodies.get(signal)?.readableDidRead ?? false)
+        throw judged(error, body?.readableDidRead ?? false)
+      } finally {
+        callOff()
       }
     },
     async ready() {

@@ -34,8 +34,7 @@ export type Times = {
 // Formatted as of UTC from the time on the wall: one formatter serves all zones, and making one is slow.
 const formatters = (locale: Locale, options: Intl.DateTimeFormatOptions) => {
   const formatter = new Intl.DateTimeFormat(INTL_LOCALES[locale], { ...options, timeZone: 'UTC' })
-  return (day: Temporal.PlainDate): string =>
-    formatter.format(day.toZonedDateTime({ timeZone: 'UTC' }).epochMilliseconds)
+  return ({ year, month, day }: Temporal.PlainDate): string => formatter.format(Date.UTC(year, month - 1, day))
 }
 const formattersOf = (locale: Locale) => ({
   dayAndMonth: formatters(locale, { weekday: 'long', day: 'numeric', month: 'long' }),
@@ -56,7 +55,9 @@ const minutesBetween = (from: Date, to: Date): number => Math.round((to.getTime(
 export function timesIn(locale: Locale, timeZone: string): Times {
   const say = wordsIn(locale)
   const { dayAndMonth, monthAndYear } = FORMATTERS[locale]
-  const wall = (instant: Date) => inZone(instant, timeZone)
+  /** A message says the same instant in several ways. */
+  const walls = new Map<number, Temporal.ZonedDateTime>()
+  const wall = (instant: Date) => walls.getOrInsertComputed(instant.getTime(), () => inZone(instant, timeZone))
   const brieflyDay = (day: Temporal.PlainDate): string =>
     // The first of a month is the only day that French counts as the first, and Intl does not know.
     locale === 'fr' && day.day === 1 ? dayAndMonth(day).replace(/\b1 /, '1er ') : dayAndMonth(day)

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { done, type Story, tellStory } from '../../setup/story.ts'
 import { testApp, type TestApp } from '../../setup/test-app.ts'
-import { assigned, candidatesOf, makeCohort, operationOf, published } from './builders.ts'
+import { assigned, candidatesOf, makeCohort, operationOf, published, workAll } from './builders.ts'
 
 let app: TestApp
 let story: Story
@@ -27,6 +27,34 @@ describe('a run of a cohort', () => {
       'accept-language',
       'Te abre la reunión que quieres; dirige «Deal desk» y puede llevarte.',
     ])
+  })
+
+  it('says why somebody is unmatched in that language too, and a tag of one language is none of another', async () => {
+    const mentee = await story.mentee([await story.room()])
+    const cohort = await makeCohort(story.hr, [mentee], [await story.mentor([await story.room()])])
+    const { id } = await assigned(story, cohort.id)
+    const read = (headers: Record<string, string>) => story.hr.get(`/v1/assignments/${id}`, { headers })
+    const english = await read({})
+    expect(english.body.unmatched[0].text).toBe('No mentor of this cohort hosts a room that they still want.')
+    const tag = english.headers.get('etag')!
+    expect((await read({ 'if-none-match': tag })).status).toBe(304)
+    const german = await read({ 'accept-language': 'de', 'if-none-match': tag })
+    expect([german.status, german.headers.get('content-language')]).toEqual([200, 'de'])
+    expect(german.body.unmatched[0].text).toBe(
+      'In den Runden, die noch gewünscht sind, ist aus dieser Kohorte niemand zu Hause.',
+    )
+  })
+
+  it('says so in the answer to publishing it', async () => {
+    const room = await story.room()
+    const mentees = [await story.mentee([room]), await story.mentee([await story.room()])]
+    const cohort = await makeCohort(story.hr, mentees, [await story.mentor([room])])
+    const { id } = await assigned(story, cohort.id)
+    const headers = { 'accept-language': 'fr' }
+    const { headers: got, body } = await story.hr.post(`/v1/assignments/${id}/publish`, { as: 'offers' }, { headers })
+    expect(got.get('content-language')).toBe('fr')
+    expect(body.unmatched[0].text).toBe('Personne dans cette cohorte ne participe à une réunion encore souhaitée.')
+    await workAll(story)
   })
 
   it('is done by a worker, and answers who is paired with whom, how well, and why somebody is not', async () => {
@@ -72,7 +100,7 @@ describe('a run of a cohort', () => {
     expect(reasons.get(left.id)).toMatchObject({
       reason: 'contested',
       contest: 0,
-      text: 'All mentors who could take them are among 1, who have 1 place left for 2 mentees.',
+      text: '2 mentees compete for the one place that one mentor has left; nobody else could take any of them.',
     })
     expect(reasons.get(lost.id)).toMatchObject({
       reason: 'no_candidate',

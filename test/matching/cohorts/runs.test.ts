@@ -125,7 +125,7 @@ describe('a run', () => {
         menteeId: alone.id,
         reason: 'no_candidate',
         excluded: { paused: 1, no_shared_language: 1, no_wanted_room: 2 },
-        text: '2 mentors of this cohort host a room that they want, but none may be paired with them: Shares no language with the mentee (1); Has paused mentoring (1).',
+        text: '2 mentors of this cohort host a room that they want, but none may be paired with them: one shares no language with them and one has paused mentoring.',
       },
     ])
   })
@@ -140,7 +140,7 @@ describe('a run', () => {
       {
         reason: 'no_candidate',
         excluded: { forbidden: 1 },
-        text: 'One mentor of this cohort hosts a room that they want, but none may be paired with them: Was forbidden by HR (1).',
+        text: 'One mentor of this cohort hosts a room that they want, but may not be paired with them: one was kept apart from them by HR.',
       },
     ])
   })

@@ -60,9 +60,9 @@ const mentor = fc
   .map(({ reports, ...facts }) => ({ ...facts, managerChain: reports ? ['chief', 'mentee'] : ['chief'] }))
 
 /** Few ids, so that the record of the mentee names some of them. */
-const mentors = fc
-  .array(mentor, { maxLength: 40 })
-  .map((all) => all.map((facts, at) => aMentor({ ...facts, personId: `m${at}` })))
+const mentorsOf = (lengths: { minLength?: number; maxLength: number }) =>
+  fc.array(mentor, lengths).map((all) => all.map((facts, at) => aMentor({ ...facts, personId: `m${at}` })))
+const mentors = mentorsOf({ maxLength: 40 })
 
 const ids = fc.uniqueArray(
   fc.integer({ min: 0, max: 39 }).map((at) => `m${at}`),
@@ -109,15 +109,67 @@ const pictureOf = (all: readonly MentorView[]) => {
 const reportsIn = (all: readonly MentorView[], personId: string): Set<string> =>
   new Set(all.filter(({ managerChain }) => managerChain.includes(personId)).map((each) => each.personId))
 
-test('the picture answers what looking at everybody answers', () => {
+test('the picture answers what looking at everybody answers, one mentee after another', () => {
   fc.assert(
-    fc.property(mentee, mentors, asked, ids, (who, all, { limit, minimumSharedHours, weights }, kept) => {
-      const doNotMatch = new Set(kept.map((id) => pairKey(id, who.personId)))
-      const given = settings({ limit, minimumSharedHours, weights, doNotMatch })
-      const answer = pictureOf(all).suggest(who, given, reportsIn(all, who.personId))
+    fc.property(fc.array(fc.tuple(mentee, asked), { minLength: 1, maxLength: 3 }), mentors, ids, (turns, all, kept) => {
+      const picture = pictureOf(all)
+      for (const [who, { limit, minimumSharedHours, weights }] of turns) {
+        const doNotMatch = new Set(kept.map((id) => pairKey(id, who.personId)))
+        const given = settings({ limit, minimumSharedHours, weights, doNotMatch })
+        const answer = picture.suggest(who, given, reportsIn(all, who.personId))
+        expect(answer).toEqual(suggest(who, all, given))
+      }
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+test('of many, those who are never scored could not have been among the best', () => {
+  fc.assert(
+    fc.property(mentee, mentorsOf({ minLength: 300, maxLength: 300 }), asked, (who, all, { weights }) => {
+      const given = settings({ limit: 1, minimumSharedHours: 0, weights })
+      const picture = pictureOf(all)
+      // Whoever changes goes out of the midst of the lists and comes back there.
+      for (const each of all.filter((_, at) => at % 3 === 0)) picture.put(each)
+      const answer = picture.suggest(who, given, reportsIn(all, who.personId))
       expect(answer).toEqual(suggest(who, all, given))
     }),
-    { numRuns: 1500 },
+    // To make three hundred smaller takes longer than to read them.
+    { numRuns: 80, endOnFailure: true },
+  )
+})
+
+test('those who differ in little that a brief rounds are told apart', () => {
+  const record = fc.record({
+    answeredOffers: fc.integer({ min: 1, max: 4 }),
+    medianAnswerHours: fc.double({ min: 4, max: 72, noNaN: true }),
+  })
+  fc.assert(
+    fc.property(fc.array(record, { minLength: 100, maxLength: 100 }), (records) => {
+      const all = records.map((each, at) => aMentor({ ...each, personId: `m${at}` }))
+      const given = settings({ limit: 3, weights: parseWeights({ answer_record: 300 }) })
+      expect(pictureOf(all).suggest(aMentee(), given)).toEqual(suggest(aMentee(), all, given))
+    }),
+    { numRuns: 100, endOnFailure: true },
+  )
+})
+
+test('of thousands, and of more kinds than a brief can tell apart, nobody is overlooked', () => {
+  // Each in a department of their own, so that those who count stand on both sides of where a batch ends.
+  const crowd = Array.from({ length: 4000 }, (_, at) =>
+    aMentor({ personId: `x${at}`, department: `d${at}`, rooms: [] }),
+  )
+  const picture = pictureOf(crowd)
+  fc.assert(
+    fc.property(mentee, mentorsOf({ minLength: 200, maxLength: 200 }), asked, (who, some, { weights, limit }) => {
+      const all = some.map((each, at) => (at % 3 === 0 ? { ...each, department: `d${at * 20}` } : each))
+      for (const each of all) picture.put(each)
+      const given = settings({ limit, minimumSharedHours: 0, weights })
+      const asks = { ...who, department: 'd600' }
+      const reports = reportsIn(all, who.personId)
+      expect(picture.suggest(asks, given, reports)).toEqual(suggest(asks, [...crowd, ...all], given))
+    }),
+    { numRuns: 40, endOnFailure: true },
   )
 })
 

@@ -32,6 +32,16 @@ test('the best mentor comes first, with reasons that add up to the score', () =>
   expect({ eligible, excluded }).toEqual({ eligible: 2, excluded: {} })
 })
 
+test('a reason is told in one language after another', () => {
+  const [reason] = suggest(aMentee(), [aMentor()], settings()).suggestions[0]!.reasons
+  const texts = (['en', 'de', 'en'] as const).map((locale) => reasonsInWords([reason!], locale)[0]!.text)
+  expect(texts).toEqual([
+    'Opens the room you want; owns the pricing committee and may bring guests.',
+    expect.stringMatching(/pricing committee.*Gäste/),
+    'Opens the room you want; owns the pricing committee and may bring guests.',
+  ])
+})
+
 test('of equal mentors the smaller id comes first, however they are given', () => {
   const ids = ['c', 'a', 'd', 'b']
   const given = (order: string[]) =>

@@ -151,7 +151,7 @@ describe('the pages at the end', () => {
   it.each<[GoneView['reason'], string]>([
     ['used', 'works only once'],
     ['changed', 'Something has changed since this mail was sent'],
-    ['expired', 'The time for this link is over'],
+    ['expired', 'This link has expired'],
     ['unknown', 'This link does not work'],
   ])('tell that a link is gone because it is %s, what holds now, and the way on', (reason, words) => {
     const page = gonePage({ reader, reason, now: { session, state: 'confirmed' }, ways: ['session.move'] })

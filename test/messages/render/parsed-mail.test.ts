@@ -1,5 +1,4 @@
 import { simpleParser } from 'mailparser'
-import MailComposer from 'nodemailer/lib/mail-composer/index.js'
 import { describe, expect, it } from 'vitest'
 import { invitationFor } from '../../../src/messages/invitation.ts'
 import type { MessageView, SingleKind } from '../../../src/messages/render/message-view.ts'
@@ -13,11 +12,7 @@ const read = calendarReaders()
 
 const organizer = { name: 'Anteroom', address: 'anteroom@anteroom.example' }
 
-const sent = (mail: Parameters<typeof composeMail>[0]) =>
-  new MailComposer(composeMail(mail, organizer))
-    .compile()
-    .build()
-    .then((source) => simpleParser(source))
+const sent = (mail: Parameters<typeof composeMail>[0]) => simpleParser(composeMail(mail, organizer).bytes)
 
 const addressed = (message: { subject: string; text: string; html: string }) => ({
   ...message,

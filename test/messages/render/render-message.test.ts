@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { MessageView, SingleKind } from '../../../src/messages/render/message-view.ts'
+import { chatLines } from '../../../src/messages/channels/chat-text.ts'
 import { renderMessage } from '../../../src/messages/render/render-message.ts'
 import { linksOf, wordsOf } from '../read-html.ts'
 import { session, views } from '../views.ts'
@@ -192,6 +193,17 @@ describe.each(kinds)('the message %s', (kind) => {
   it('leaves nothing unsaid in either part', () => {
     for (const part of [subject, text, wordsOf(html)]) expect(part).not.toMatch(/undefined|null|NaN|\[object|Invalid/)
   })
+})
+
+it('keeps each colon apart from its word in French, in a way that breaks no line', () => {
+  for (const view of Object.values(views) as MessageView[]) {
+    const { text } = renderMessage({ ...view, recipient: { ...view.recipient, locale: 'fr' } })
+    const ours = text.split('\n').filter((line) => !line.startsWith('>'))
+    expect(ours.filter((line) => /[^\u00a0]:( https?:|$)/.test(line))).toEqual([])
+    expect(
+      chatLines({ subject: '', receiverName: '', text }).filter((line) => 'label' in line && /\s$/.test(line.label)),
+    ).toEqual([])
+  }
 })
 
 describe('what people write', () => {

@@ -45,7 +45,7 @@ async function answers({ chance, does, ...world }: World, mentor: string): Promi
   const asking = (await does(mentor, (tx) => offersAsking(tx, mentor))) ?? []
   for (const { id } of asking.filter(({ state }) => state === 'pending')) {
     if (chance.happens(0.5)) {
-      const reason = chance.pick(Object.keys(DECLINE_REASONS) as (keyof typeof DECLINE_REASONS)[])
+      const reason = chance.pick(DECLINE_REASONS)
       await does(mentor, (tx) => declineOffer(tx, id, { reason }))
       continue
     }

@@ -17,6 +17,8 @@ export type Stage = {
   seed: number
   people: number
   days: number
+  /** Has the database count its rows, as it does by itself in life: it takes an organization for empty that it has not seen yet. */
+  learnSizes(): Promise<void>
 }
 
 export type World = Stage & {
@@ -40,6 +42,8 @@ export type World = Stage & {
 
 /** A Monday in January, when no clock changes. */
 export const BEGINS = new Date('2027-01-04T08:00:00.000Z')
+
+const LEARN_AFTER_DAYS = [7, 30, 120]
 
 export async function openWorld(stage: Stage): Promise<World> {
   const { app, hr, seed, days } = stage
@@ -81,9 +85,14 @@ export async function openWorld(stage: Stage): Promise<World> {
       }
     },
     async run() {
+      const learnAt = LEARN_AFTER_DAYS.map((after) => BEGINS.getTime() + after * DAY)
       while (agenda.length > 0) {
         const next = agenda.reduce((first, each) => (each.at < first.at ? each : first))
         agenda.splice(agenda.indexOf(next), 1)
+        if (next.at.getTime() >= (learnAt[0] ?? Infinity)) {
+          learnAt.shift()
+          await stage.learnSizes()
+        }
         await advance(next.at)
         await next.act()
       }

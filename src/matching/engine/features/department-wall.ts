@@ -4,6 +4,7 @@ export const departmentWall = {
   name: 'department_wall',
   weight: 8,
   reads: 'department',
+  ofMentee: ({ mentee }) => mentee.department,
   value({ mentee, mentor }) {
     if (mentee.department === null || mentor.department === null) return 0.5
     return mentee.department === mentor.department ? 0 : 1

@@ -13,6 +13,7 @@ export const formats = {
   name: 'formats',
   weight: 8,
   reads: 'formats',
+  ofMentee: ({ mentee }) => mentee.formats,
   value: ({ mentee, mentor }) =>
     mentee.formats.length === 0 ? 1 : offered(mentee, mentor).length / mentee.formats.length,
   text({ mentee, mentor }) {

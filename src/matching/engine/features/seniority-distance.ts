@@ -14,6 +14,7 @@ export const seniorityDistance = {
   name: 'seniority_distance',
   weight: 8,
   reads: 'level',
+  ofMentee: ({ mentee }) => mentee.level,
   value(pair) {
     const levels = distance(pair)
     if (levels === null) return UNKNOWN

@@ -8,6 +8,7 @@ export const sharedHours = {
   name: 'shared_hours',
   weight: 10,
   reads: 'working_time',
+  ofMentee: ({ mentee }) => mentee.workingTime,
   value: (pair) => Math.min(1, pair.sharedHours / PLENTY),
   text(pair) {
     if (pair.sharedHours === 0) return { key: 'shared_hours.none' }

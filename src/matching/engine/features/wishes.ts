@@ -27,6 +27,7 @@ export const wishes = {
   name: 'wishes',
   weight: 5,
   reads: 'wishes',
+  ofMentee: ({ mentee, wants }) => [mentee.department, mentee.level, wants.map(({ roomId }) => roomId)],
   value(pair) {
     const all = stated(pair)
     return all.length === 0 ? UNSTATED : all.filter((wish) => wish.met).length / all.length

@@ -4,5 +4,6 @@ import type { HardRule } from '../hard-rule.ts'
 export const expiredTwice = {
   name: 'expired_twice',
   reads: 'lapses',
+  alone: true,
   excludes: ({ mentor }) => mentor.expiredOffers30d >= 2,
 } as const satisfies HardRule

@@ -1,33 +1,23 @@
 import type { Facet } from '../facets.ts'
+import type { Feature } from '../feature.ts'
 import { features } from '../features.ts'
-import type { Pair } from '../pair.ts'
 import type { Classes } from './classes.ts'
+import { alone, NOBODY } from './nobody.ts'
 
-/** What each kind scores, in tenths of a point, where it scores the same with every mentee; worked out once for each kind. */
-export type AloneValues = (facet: Facet, share: number, nobody: Pair) => { tenths: Float64Array; greatest: number }
+/** Features that are the same with every mentee. */
+export const isAlone = (feature: Feature): boolean => 'alone' in feature
 
-type Known = { share: number; count: number; tenths: Float64Array; greatest: number }
+/** By kind, from 0 to 1, what such a feature says of all kinds that there are. Each is worked out once. */
+export type AloneValues = (feature: Feature) => number[]
 
 export function aloneValues(classes: Readonly<Record<Facet, Classes>>): AloneValues {
-  const known = new Map<Facet, Known>()
-  return (facet, share, nobody) => {
-    let found = known.get(facet)
-    // Weights of the organization have changed.
-    if (found?.share !== share) found = { share, count: 0, tenths: new Float64Array(64), greatest: 0 }
-    known.set(facet, found)
-    const feature = features.find(({ reads }) => reads === facet)!
-    const { samples } = classes[facet]
-    if (found.tenths.length < samples.length) {
-      const larger = new Float64Array(2 * samples.length)
-      larger.set(found.tenths)
-      found.tenths = larger
+  const known = new Map<Feature, number[]>(features.filter(isAlone).map((feature) => [feature, []]))
+  return (feature) => {
+    const values = known.get(feature)!
+    const { samples } = classes[feature.reads as Facet]
+    for (let kind = values.length; kind < samples.length; kind += 1) {
+      values.push(feature.value(alone({ ...NOBODY, ...samples[kind] })))
     }
-    for (; found.count < samples.length; found.count += 1) {
-      const mentor = { ...nobody.mentor, ...samples[found.count] }
-      const tenths = feature.value({ ...nobody, mentor }) * share * 1000
-      found.tenths[found.count] = tenths
-      found.greatest = Math.max(found.greatest, tenths)
-    }
-    return found
+    return values
   }
 }

@@ -1,15 +1,19 @@
 import { type Facet, facets } from '../facets.ts'
 import type { MentorView } from '../match-input.ts'
+import { NOBODY } from './nobody.ts'
 
 /** The kinds of mentors by one facet, numbered from 0; `samples[n]` is what all of kind n have in common. */
 export type Classes = {
   readonly samples: readonly Partial<MentorView>[]
   numberOf(mentor: MentorView): number
+  /** Somebody of this kind of whom nothing else is known. */
+  viewOf(kind: number): MentorView
 }
 
 export function classesOf(facet: Facet): Classes {
   const numbers = new Map<string, number>()
   const samples: Partial<MentorView>[] = []
+  const views: MentorView[] = []
   return {
     samples,
     numberOf(mentor) {
@@ -20,35 +24,6 @@ export function classesOf(facet: Facet): Classes {
       numbers.set(key, samples.length)
       return samples.push(sample) - 1
     },
-  }
-}
-
-/** Kinds by all facets that hard rules read: whom one rule keeps away, it keeps away with all of their kind. */
-export type Gates = {
-  /** Gate by gate, the class in each facet. */
-  readonly tuples: readonly (readonly number[])[]
-  /** Gate by gate, how many mentors there are. */
-  readonly counts: readonly number[]
-  enter(tuple: readonly number[]): number
-  leave(gate: number): void
-}
-
-export function gatesOf(): Gates {
-  const numbers = new Map<string, number>()
-  const tuples: (readonly number[])[] = []
-  const counts: number[] = []
-  return {
-    tuples,
-    counts,
-    enter(tuple) {
-      const key = tuple.join()
-      const gate = numbers.get(key) ?? tuples.push(tuple) - 1
-      numbers.set(key, gate)
-      counts[gate] = (counts[gate] ?? 0) + 1
-      return gate
-    },
-    leave(gate) {
-      counts[gate]! -= 1
-    },
+    viewOf: (kind) => (views[kind] ??= { ...NOBODY, ...samples[kind] }),
   }
 }

@@ -1,11 +1,15 @@
-import { type Facet, facets } from '../facets.ts'
+import type { Facet } from '../facets.ts'
 import type { MenteeView, MentorView } from '../match-input.ts'
 import type { MatchSettings, Suggestions } from '../suggest.ts'
 import { aloneValues } from './alone-values.ts'
-import { type Classes, classesOf, gatesOf } from './classes.ts'
-import { GATE_FACETS, NOBODY, SCORE_FACETS, type Scratch, STRIDE } from './pictured.ts'
+import { type Classes, classesOf } from './classes.ts'
+import { gatesOf, NO_RULE, ruleForAll } from './gates.ts'
+import { NOBODY } from './nobody.ts'
+import { FACETS, GATE_FACETS, STRIDE } from './pictured.ts'
 import { doubled, postingsOf } from './postings.ts'
+import { briefOf } from './score-tables.ts'
 import { search } from './search.ts'
+import { newBatch } from './visit-hosts.ts'
 import { weekHours } from './week-hours.ts'
 
 /** Every mentor of an organization as numbers: the kinds that they belong to, and the rooms that they host. */
@@ -23,10 +27,6 @@ export type MentorPicture = {
   suggest(mentee: MenteeView, settings: MatchSettings, reports?: ReadonlySet<string>): Suggestions
 }
 
-const FACETS = Object.keys(facets) as Facet[]
-/** One that tells more comes after one that tells less: `fullness` is overwritten by `places`. */
-const KEPT_FACETS = [...new Set([...GATE_FACETS, ...SCORE_FACETS])]
-
 export function mentorPicture(): MentorPicture {
   const ids: string[] = []
   const numbers = new Map<string, number>()
@@ -38,29 +38,27 @@ export function mentorPicture(): MentorPicture {
   const free: number[] = []
   let gateOf = new Int32Array(64)
   let kinds = new Int32Array(STRIDE * 64)
-  let scratch = scratchFor(64)
+  const batch = newBatch()
+  const said = { judgements: new Map(), count: 0 }
 
   const grow = (): void => {
     gateOf = doubled(gateOf)
     kinds = doubled(kinds)
-    scratch = scratchFor(gateOf.length)
   }
   const viewOf = (number: number): MentorView => {
-    const gate = gates.tuples[gateOf[number]!]!
-    const sampleOf = (facet: Facet): Partial<MentorView> => {
-      const at = SCORE_FACETS.indexOf(facet)
-      const kind = at === -1 ? gate[GATE_FACETS.indexOf(facet)]! : kinds[number * STRIDE + at]!
-      return classes[facet].samples[kind]!
+    const view = { ...NOBODY, personId: ids[number]!, rooms: postings.roomsOf(number) }
+    // What tells more comes after what tells less: `fullness` is overwritten by `places`.
+    for (const [at, facet] of FACETS.entries()) {
+      Object.assign(view, classes[facet].samples[kinds[number * STRIDE + at]!])
     }
-    const parts: Partial<MentorView>[] = KEPT_FACETS.map(sampleOf)
-    return Object.assign({}, NOBODY, ...parts, { personId: ids[number], rooms: postings.roomsOf(number) }) as MentorView
+    return view
   }
 
   return {
     get size() {
       return numbers.size
     },
-    bytes: () => kinds.byteLength + 21 * gateOf.length + 200 * ids.length + postings.bytes(),
+    bytes: () => kinds.byteLength + gateOf.byteLength + 200 * ids.length + postings.bytes(),
     put(mentor) {
       const known = numbers.get(mentor.personId)
       const number = known ?? free.pop() ?? ids.length
@@ -68,33 +66,27 @@ export function mentorPicture(): MentorPicture {
       if (known !== undefined) gates.leave(gateOf[number]!)
       ids[number] = mentor.personId
       numbers.set(mentor.personId, number)
-      gateOf[number] = gates.enter(GATE_FACETS.map((facet) => classes[facet].numberOf(mentor)))
-      for (const [at, facet] of SCORE_FACETS.entries()) {
-        kinds[number * STRIDE + at] = classes[facet].numberOf(mentor)
-      }
-      postings.set(number, gateOf[number], mentor.rooms)
+      for (const [at, facet] of FACETS.entries()) kinds[number * STRIDE + at] = classes[facet].numberOf(mentor)
+      const kindOf = (facet: Facet): number => kinds[number * STRIDE + FACETS.indexOf(facet)]!
+      const rule = ruleForAll(mentor)
+      gateOf[number] = gates.enter(rule, GATE_FACETS.map(kindOf))
+      const place = { gate: gateOf[number], brief: briefOf(alone, kindOf) }
+      postings.set(number, mentor.rooms, rule === NO_RULE ? place : null)
     },
     remove(personId) {
       const number = numbers.get(personId)
       if (number === undefined) return
       gates.leave(gateOf[number]!)
-      postings.set(number, 0, [])
+      postings.set(number, [], null)
       numbers.delete(personId)
       free.push(number)
     },
     suggest: (mentee, settings, reports = new Set()) =>
       search(
-        { ids, numbers, gateOf, kinds, gates, classes, postings, hours, alone, scratch, viewOf },
+        { ids, numbers, gateOf, kinds, gates, classes, postings, hours, alone, batch, said, viewOf },
         mentee,
         settings,
         reports,
       ),
   }
 }
-
-const scratchFor = (size: number): Scratch => ({
-  sums: new Float64Array(size),
-  marks: new Uint8Array(size),
-  touched: new Int32Array(size),
-  ordered: new Int32Array(size),
-})

@@ -1,4 +1,5 @@
 import type { Depth, HostedRoom, Standing } from '../match-input.ts'
+import { BRIEFED } from './pictured.ts'
 
 const STANDINGS: readonly Standing[] = ['owner', 'regular', 'former']
 
@@ -9,6 +10,8 @@ const codeOf = ({ standing, mayBringGuests, depth }: HostedRoom): number =>
 export const CODE_BITS = 5
 export const CODES = 1 << CODE_BITS
 
+const BRIEF: number = BRIEFED.length
+
 export const hostedAs = (roomId: string, code: number): HostedRoom => ({
   roomId,
   standing: STANDINGS[code % 3]!,
@@ -16,15 +19,18 @@ export const hostedAs = (roomId: string, code: number): HostedRoom => ({
   depth: Math.floor(code / 6) as Depth,
 })
 
-/** Who hosts one room, in no order: the mentor, and their gate with the code behind it, so that most need no further look. */
-export type Hosts = { count: number; mentors: Int32Array; kinds: Int32Array }
+/** Who hosts one room, by rising number of the mentor: the number, their gate with the code behind it, and their brief. */
+export type Hosts = { count: number; mentors: Int32Array; kinds: Int32Array; briefs: Uint8Array }
+
+/** How somebody stands on the lists: behind which gate, and with which brief. */
+export type Place = { gate: number; brief: readonly number[] }
 
 /** Rooms to their hosts, and back. */
 export type Postings = {
   hostsOf(roomId: string): Hosts | undefined
   roomsOf(mentor: number): HostedRoom[]
-  /** Replaces what this mentor hosts, and the gate behind which they stand. */
-  set(mentor: number, gate: number, rooms: readonly HostedRoom[]): void
+  /** Replaces what this mentor hosts. Without a place they are on no room's list, since nobody may ask them. */
+  set(mentor: number, rooms: readonly HostedRoom[], place: Place | null): void
   bytes(): number
 }
 
@@ -39,45 +45,76 @@ export function postingsOf(): Postings {
     const known = numbers.get(roomId)
     if (known !== undefined) return known
     numbers.set(roomId, ids.length)
-    hosts.push({ count: 0, mentors: new Int32Array(4), kinds: new Int32Array(4) })
+    hosts.push({ count: 0, mentors: new Int32Array(4), kinds: new Int32Array(4), briefs: new Uint8Array(4 * BRIEF) })
     return ids.push(roomId) - 1
   }
   return {
     hostsOf: (roomId) => hosts[numbers.get(roomId) ?? -1],
     roomsOf(mentor) {
       const pairs = hosted[mentor] ?? []
-      return Array.from({ length: pairs.length / 2 }, (_, at) => hostedAs(ids[pairs[2 * at]!]!, pairs[2 * at + 1]!))
+      const rooms: HostedRoom[] = []
+      for (let at = 0; at < pairs.length; at += 2) rooms.push(hostedAs(ids[pairs[at]!]!, pairs[at + 1]!))
+      return rooms
     },
-    set(mentor, gate, rooms) {
+    set(mentor, rooms, place) {
       const before = hosted[mentor] ?? []
       for (let at = 0; at < before.length; at += 2) takeOut(hosts[before[at]!]!, mentor)
       hosted[mentor] = rooms.flatMap((room) => [numberOf(room.roomId), codeOf(room)])
-      for (const room of rooms) putIn(hosts[numberOf(room.roomId)]!, mentor, (gate << CODE_BITS) | codeOf(room))
+      if (!place) return
+      for (const room of rooms) {
+        putIn(hosts[numberOf(room.roomId)]!, mentor, (place.gate << CODE_BITS) | codeOf(room), place.brief)
+      }
     },
-    bytes: () => hosts.reduce((sum, { mentors }) => sum + 8 * mentors.length, 0) + 64 * hosted.length,
+    bytes: () => hosts.reduce((sum, { mentors }) => sum + (8 + BRIEF) * mentors.length, 0) + 64 * hosted.length,
   }
 }
 
-function putIn(hosts: Hosts, mentor: number, kind: number): void {
-  if (hosts.count === hosts.mentors.length) {
-    Object.assign(hosts, { mentors: doubled(hosts.mentors), kinds: doubled(hosts.kinds) })
+function putIn(hosts: Hosts, mentor: number, kind: number, brief: readonly number[]): void {
+  const { count } = hosts
+  if (count === hosts.mentors.length) {
+    Object.assign(hosts, {
+      mentors: doubled(hosts.mentors),
+      kinds: doubled(hosts.kinds),
+      briefs: doubled(hosts.briefs),
+    })
   }
-  hosts.mentors[hosts.count] = mentor
-  hosts.kinds[hosts.count] = kind
+  const { mentors, kinds, briefs } = hosts
+  const at = placeOf(hosts, mentor)
+  mentors.copyWithin(at + 1, at, count)
+  kinds.copyWithin(at + 1, at, count)
+  briefs.copyWithin((at + 1) * BRIEF, at * BRIEF, count * BRIEF)
+  mentors[at] = mentor
+  kinds[at] = kind
+  briefs.set(brief, at * BRIEF)
   hosts.count += 1
 }
 
 function takeOut(hosts: Hosts, mentor: number): void {
-  const at = hosts.mentors.subarray(0, hosts.count).indexOf(mentor)
-  const last = hosts.count - 1
-  hosts.mentors[at] = hosts.mentors[last]!
-  hosts.kinds[at] = hosts.kinds[last]!
-  hosts.count = last
+  const { count, mentors, kinds, briefs } = hosts
+  const at = placeOf(hosts, mentor)
+  if (at === count || mentors[at] !== mentor) return
+  mentors.copyWithin(at, at + 1, count)
+  kinds.copyWithin(at, at + 1, count)
+  briefs.copyWithin(at * BRIEF, (at + 1) * BRIEF, count * BRIEF)
+  hosts.count -= 1
+}
+
+/** Where a mentor stands in the list, or would stand. */
+function placeOf({ mentors, count }: Hosts, mentor: number): number {
+  // Whoever is new has the greatest number.
+  if (count === 0 || mentors[count - 1]! < mentor) return count
+  let from = 0
+  for (let to = count; from < to;) {
+    const middle = (from + to) >> 1
+    if (mentors[middle]! < mentor) from = middle + 1
+    else to = middle
+  }
+  return from
 }
 
 /** The same numbers with as much room again. */
-export function doubled(numbers: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(2 * numbers.length)
+export function doubled<T extends Int32Array | Uint8Array>(numbers: T): T {
+  const larger = new (numbers.constructor as new (length: number) => T)(2 * numbers.length)
   larger.set(numbers)
   return larger
 }

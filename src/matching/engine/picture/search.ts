@@ -3,17 +3,21 @@ import { features } from '../features.ts'
 import { ruleAgainst, type RuleName } from '../hard-rules.ts'
 import type { MenteeView } from '../match-input.ts'
 import { type Pair, pairsOf } from '../pair.ts'
-import { reasonsFor, scoreOf } from '../score.ts'
+import { scoreOf } from '../score.ts'
 import type { MatchSettings, Suggestions } from '../suggest.ts'
 import { sharesOf } from '../weights.ts'
 import { bestOf } from './best.ts'
+import { explain } from './explain.ts'
 import { judgeKinds } from './judge-kinds.ts'
-import { NOBODY, type Pictured } from './pictured.ts'
-import { type Candidate, rankHosts } from './rank-hosts.ts'
+import { NOBODY } from './nobody.ts'
+import type { Pictured } from './pictured.ts'
 import { scoreTables } from './score-tables.ts'
 import { visitHosts } from './visit-hosts.ts'
 
 const [roomFeature] = features
+
+/** `number` in the picture. */
+type Candidate = { tenths: number; id: string; number: number }
 
 /**
  * Finds the best without looking at everybody. Rules are asked once for each kind of mentor; only hosts of wanted rooms are
@@ -30,11 +34,13 @@ export function search(
   const pairWith = pairsOf(mentee, { minimumSharedHours, doNotMatch, sharedHours: hours.sharedHours(weekStarting) })
   const hoursWith = hours.sharedWithKinds(mentee, weekStarting)
   const nobody = pairWith(NOBODY)
-  const pairWithKind = (facet: Facet, kind: number): Pair => ({
-    ...nobody,
-    mentor: { ...NOBODY, ...classes[facet].samples[kind] },
-    sharedHours: facet === 'working_time' ? hoursWith(kind) : nobody.sharedHours,
-  })
+  // One pair for all kinds: rules and features look at it and keep nothing.
+  const pairOfKind = { ...nobody }
+  const pairWithKind = (facet: Facet, kind: number): Pair => {
+    pairOfKind.mentor = classes[facet].viewOf(kind)
+    pairOfKind.sharedHours = facet === 'working_time' ? hoursWith(kind) : nobody.sharedHours
+    return pairOfKind
+  }
   const pairWithNumber = (number: number): Pair => {
     const mentor = picture.viewOf(number)
     return pairWith(reports.has(mentor.personId) ? { ...mentor, managerChain: [mentee.personId] } : mentor)
@@ -57,16 +63,21 @@ export function search(
     }
   }
   const judged = judgeKinds(picture, pairWithKind, apart)
-  const visited = visitHosts(picture, nobody, judged, apart)
-  eligible += visited.count
-  for (const [rule, count] of [...judged.excluded, ...visited.excluded]) exclude(rule, count)
   const tables = scoreTables(picture, pairWithKind, nobody, shares)
-  rankHosts(picture, visited.count, roomFeature.whole(nobody.wants), tables, best)
+  const whole = roomFeature.whole(nobody.wants)
+  const rank = (number: number, sum: number, promise: number): void => {
+    if (tables.bound(sum / whole, promise) < best.threshold()) return
+    best.offer({ tenths: Math.round(tables.sum(sum / whole, number)), id: ids[number]!, number })
+  }
+  const { visited, excluded } = visitHosts(picture, nobody, tables.promises(judged.isOpen), judged.open, apart, rank)
+  eligible += visited
+  for (const [rule, count] of [...judged.excluded, ...excluded]) exclude(rule, count)
 
+  const reasonsFor = explain(picture, nobody, pairWith, pairWithKind, apart, shares, weekStarting.getTime())
   const suggestions = best.inOrder().map(({ tenths, id, number }) => ({
     mentorId: id,
     score: tenths / 10,
-    reasons: reasonsFor(pairWithNumber(number), shares),
+    reasons: reasonsFor(number),
   }))
   return { suggestions, eligible, excluded: Object.fromEntries(counts) }
 }

@@ -1,70 +1,140 @@
 import { features } from '../features.ts'
 import { hardRules, type RuleName } from '../hard-rules.ts'
+import type { Want } from '../match-input.ts'
 import { openingOf, type Pair } from '../pair.ts'
-import type { Judged } from './judge-kinds.ts'
-import type { Pictured } from './pictured.ts'
-import { CODE_BITS, CODES, hostedAs } from './postings.ts'
+import { BRIEFED } from './pictured.ts'
+import { CODE_BITS, CODES, hostedAs, type Hosts, type Postings } from './postings.ts'
+import { BYTES, type Promises } from './score-tables.ts'
 
 const [roomFeature] = features
 const closing = hardRules.filter((rule) => 'closes' in rule)
 
-/** Marks of a mentor during a visit: seen; to be passed by, as they are judged apart; left open by the n-th of the rules that close openings. */
-const SEEN = 1
-const PASSED_BY = 2
-const OPEN_FOR = (rule: number): number => 4 << rule
-const OPEN = closing.reduce((mark, _, rule) => mark | OPEN_FOR(rule), SEEN)
+/** Marks of an opening: that it is one; that the n-th of the rules that close openings leaves it open. */
+const STRUCK = 0
+const OPENED = 1
+const OPEN_FOR = (rule: number): number => 2 << rule
+const OPEN = closing.reduce((mark, _, rule) => mark | OPEN_FOR(rule), OPENED)
+
+const BRIEF: number = BRIEFED.length
+
+/** So many mentors at a time, that what is noted of them stays close to the processor. */
+const BATCH = 1 << 12
 
 /**
- * Sums up what the mentors behind open gates open of the wanted rooms, host by host; nobody else is looked at. Leaves
- * the sums in `scratch.sums`, and who has one in `scratch.touched`: the count is the answer, with whom rules about openings
- * keep away. The caller clears the sums.
+ * Who of some mentors with numbers side by side opens a wanted room, in any order from place 1 on: the sum and the marks of what
+ * they open, and what their gate and brief promise. `places` by number, 0 for everybody else.
+ */
+export type Batch = {
+  count: number
+  places: Uint16Array
+  mentors: Int32Array
+  sums: Float64Array
+  marks: Uint8Array
+  promises: Float64Array
+}
+
+export const newBatch = (): Batch => ({
+  count: 0,
+  places: new Uint16Array(BATCH),
+  mentors: new Int32Array(BATCH + 1),
+  sums: new Float64Array(BATCH + 1),
+  marks: new Uint8Array(BATCH + 1),
+  promises: new Float64Array(BATCH + 1),
+})
+
+/** A wanted room: what it gives by each code of how it is hosted, and which of its hosts comes next. */
+type Room = { hosts: Hosts; next: number; parts: Float64Array; marks: Uint8Array }
+
+/**
+ * Visits everybody behind an open gate who opens a wanted room and whom no rule about openings keeps away; nobody else is looked
+ * at. `open`: how many mentors there are behind open gates. `excluded`: how many such rules keep away, those who open nothing among
+ * them.
  */
 export function visitHosts(
-  { postings, scratch }: Pictured,
+  { postings, batch }: { postings: Postings; batch: Batch },
   nobody: Pair,
-  { isOpen, open }: Judged,
+  promises: Promises,
+  open: number,
   apart: ReadonlySet<number>,
-): { count: number; excluded: Map<RuleName, number> } {
-  const { sums, marks, touched } = scratch
-  for (const number of apart) marks[number] = PASSED_BY
-  const parts = new Float64Array(CODES)
-  const opened = new Uint8Array(CODES)
-  let seen = 0
-  for (const [place, want] of nobody.wants.entries()) {
+  visit: (number: number, sum: number, promise: number) => void,
+): { visited: number; excluded: Map<RuleName, number> } {
+  // In the order in which a score adds up.
+  const rooms = nobody.wants.flatMap((want, place) => {
     const hosts = postings.hostsOf(want.roomId)
-    if (!hosts) continue
-    for (let code = 0; code < CODES; code += 1) {
-      const opening = openingOf(want, place, hostedAs(want.roomId, code))
-      parts[code] = roomFeature.part(opening)
-      opened[code] = closing.reduce((mark, rule, at) => (rule.closes(opening) ? mark : mark | OPEN_FOR(at)), SEEN)
+    return hosts ? [{ hosts, next: 0, ...givenBy(want, place) }] : []
+  })
+  const end = rooms.reduce((last, { hosts }) => Math.max(last, hosts.count && hosts.mentors[hosts.count - 1]! + 1), 0)
+  const byMarks = new Int32Array(2 * OPEN)
+  for (let from = 0; from < end; from += BATCH) {
+    batch.count = 0
+    for (const room of rooms) gather(room, from + BATCH, promises, batch)
+
+    for (const number of apart) {
+      if (number >= from && number < from + BATCH) batch.marks[batch.places[number - from]!] = STRUCK
     }
-    const { mentors, kinds, count } = hosts
-    for (let at = 0; at < count; at += 1) {
-      const kind = kinds[at]!
-      if (isOpen[kind >> CODE_BITS] === 0) continue
-      const number = mentors[at]!
-      const mark = marks[number]!
-      if (mark === PASSED_BY) continue
-      if (mark === 0) touched[seen++] = number
-      const code = kind & (CODES - 1)
-      marks[number] = mark | opened[code]!
-      sums[number]! += parts[code]!
+    const { count, places, mentors, sums, marks, promises: promised } = batch
+    for (let at = 1; at <= count; at += 1) {
+      places[mentors[at]! - from] = 0
+      byMarks[marks[at]!]! += 1
+      if (marks[at] === OPEN) visit(mentors[at]!, sums[at]!, promised[at]!)
     }
   }
+  byMarks[STRUCK] = 0
 
   const excluded = new Map<RuleName, number>()
-  let count = 0
-  for (let at = 0; at < seen; at += 1) {
-    const number = touched[at]!
-    if (marks[number] === OPEN) touched[count++] = number
-    else {
-      const { name } = closing.find((_, rule) => (marks[number]! & OPEN_FOR(rule)) === 0)!
-      excluded.set(name, (excluded.get(name) ?? 0) + 1)
-      sums[number] = 0
-    }
-  }
-  marks.fill(0)
+  const seen = byMarks.reduce((sum, count) => sum + count, 0)
   const rule = hardRules.find((each) => each.reads === 'openings' && each.excludes(nobody))
   if (rule && open > seen) excluded.set(rule.name, open - seen)
-  return { count, excluded }
+  for (const [mark, count] of byMarks.entries()) {
+    const closed = closing.find((_, at) => (mark & OPEN_FOR(at)) === 0)
+    if (closed && count > 0) excluded.set(closed.name, (excluded.get(closed.name) ?? 0) + count)
+  }
+  return { visited: byMarks[OPEN]!, excluded }
+}
+
+function givenBy(want: Want, place: number): { parts: Float64Array; marks: Uint8Array } {
+  const gives = { parts: new Float64Array(CODES), marks: new Uint8Array(CODES) }
+  for (let code = 0; code < CODES; code += 1) {
+    const opening = openingOf(want, place, hostedAs(want.roomId, code))
+    gives.parts[code] = roomFeature.part(opening)
+    gives.marks[code] = closing.reduce((mark, rule, at) => (rule.closes(opening) ? mark : mark | OPEN_FOR(at)), OPENED)
+  }
+  return gives
+}
+
+/** Adds what a room's next hosts, those with numbers below `end`, open. */
+function gather(room: Room, end: number, { ofGates, ofBriefs }: Promises, batch: Batch): void {
+  const { hosts, parts, marks: marksOf } = room
+  const { count: hostCount, mentors: hostMentors, kinds, briefs } = hosts
+  const { places, mentors, sums, marks, promises } = batch
+  let { count } = batch
+  let host = room.next
+  for (; host < hostCount; host += 1) {
+    const mentor = hostMentors[host]!
+    if (mentor >= end) break
+    const kind = kinds[host]!
+    let promise = ofGates[kind >> CODE_BITS]!
+    if (promise < 0) continue
+    const code = kind & (CODES - 1)
+    let place = places[mentor & (BATCH - 1)]!
+    if (place === 0) {
+      count += 1
+      place = count
+      places[mentor & (BATCH - 1)] = place
+      mentors[place] = mentor
+      sums[place] = 0
+      marks[place] = 0
+    }
+    const before = marks[place]!
+    const after = before | marksOf[code]!
+    sums[place]! += parts[code]!
+    marks[place] = after
+    // Nobody else is visited.
+    if (after === OPEN && before !== OPEN) {
+      for (let at = 0; at < BRIEF; at += 1) promise += ofBriefs[BYTES * at + briefs[host * BRIEF + at]!]!
+      promises[place] = promise
+    }
+  }
+  batch.count = count
+  room.next = host
 }

@@ -1,4 +1,4 @@
-import { DECLINE_REASONS, type DeclineReason } from '../../../matching/index.ts'
+import { DECLINE_REASONS } from '../../../matching/index.ts'
 import { type Block, facts } from '../../content.ts'
 import type { Field, PageLayout } from '../page-content.ts'
 import { FORM_FIELDS, type SuggestedView } from '../page-view.ts'
@@ -22,8 +22,6 @@ export const acceptOffer: PageLayout<'offer.accept'> = (view, { say, times, intr
   otherwise: say('page.accept.lead_other'),
 })
 
-const REASONS = Object.keys(DECLINE_REASONS) as DeclineReason[]
-
 export const declineOffer: PageLayout<'offer.decline'> = (view, { say, wantedRoom }) => ({
   title: say('page.decline.title', { mentee: view.mentee.name }),
   blocks: [
@@ -39,7 +37,7 @@ export const declineOffer: PageLayout<'offer.decline'> = (view, { say, wantedRoo
         hint: null,
         required: true,
         empty: say('page.decline.choose'),
-        choices: REASONS.map((value) => ({ value, label: say(`decline.${value}`) })),
+        choices: DECLINE_REASONS.map((value) => ({ value, label: say(`decline.${value}`) })),
       },
       {
         input: 'line',

@@ -5,15 +5,15 @@ export const mentorships = {
   'mentorship.label.goal': '{as, select, mentee {Your goal} other {The goal of {name}}}',
   'mentorship.label.ends': 'Runs until',
 
-  'mentorship.first_session.subject': 'A first time with {name}?',
+  'mentorship.first_session.subject': 'A first session with {name}?',
   'mentorship.first_session.heading':
-    '{last, select, yes {Still no time with {name}} other {You and {name} have no time yet}}',
+    '{last, select, yes {Still no session with {name}} other {You and {name} have no session yet}}',
   'mentorship.first_session.lead':
     'You have been mentor and mentee since {day}. Half an hour is enough for a first conversation; who proposes it does not matter.',
   'mentorship.first_session.last':
-    '{as, select, mentee {Nothing has been booked since {day}. Propose a time, or ask for another mentor: nobody has to give a reason.} other {Nothing has been booked since {day}. Propose a time. If you have none at present, say so to {name}: they can then ask somebody else.}}',
+    '{as, select, mentee {Nothing has been booked since {day}. Propose a time, or ask for another mentor: nobody has to give a reason.} other {Nothing has been booked since {day}. Propose a time. If you have no time at present, say so to {name}: they can then ask somebody else.}}',
 
-  'mentorship.quiet.subject': '{name} and you: time for a next session?',
+  'mentorship.quiet.subject': 'You and {name}: time for another session?',
   'mentorship.quiet.heading': 'It has been quiet between you and {name}',
   'mentorship.quiet.lead':
     '{never, select, yes {You have not had a session yet.} other {Your last session was on {day}.}} What would be worth half an hour now: a decision that was made, a document, a room that is coming up?',

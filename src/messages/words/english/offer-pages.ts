@@ -24,12 +24,13 @@ export const offerPages = {
   'page.ask.title': 'Whom would you like to ask?',
   'page.ask.lead':
     'They are asked one after another, in your order, until somebody says yes. Each has three working days to answer.',
-  'page.ask.nobody': 'Nobody fits at the moment. We go on looking, and you need not do anything.',
+  'page.ask.nobody': 'Nobody fits at the moment. We keep looking, and you need not do anything.',
   'page.ask.suggested': '{introduced}: {score} of 100',
   'page.ask.choice':
     '{rank, plural, =1 {First choice} =2 {Second choice} =3 {Third choice} =4 {Fourth choice} other {Fifth choice}}',
   'page.ask.choose': 'Nobody',
   'page.ask.submit': 'Ask',
   'page.asked.title': '{mentor} is asked now',
-  'page.asked.say': 'You hear from us as soon as there is an answer, and at the latest when the next person is asked.',
+  'page.asked.say':
+    'You will hear from us as soon as there is an answer, and at the latest when the next person is asked.',
 } as const

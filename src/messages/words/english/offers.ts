@@ -24,7 +24,7 @@ export const offers = {
 
   'offer.lapsed.heading': 'The request from {mentee} has moved on',
   'offer.lapsed.lead':
-    'You were asked to answer by {deadline}. There was no answer, so the request no longer waits for you. There is nothing left to do for it.',
+    'You were asked to answer by {deadline}. There was no answer, so the request no longer waits for you. You need not do anything.',
   'offer.lapsed.paused':
     'It was the second request in 30 days without an answer. You are paused as a mentor, so that nobody waits in vain. Come back whenever you have time again.',
   'offer.lapsed.come_back': 'Come back as a mentor',
@@ -44,7 +44,7 @@ export const offers = {
   'request.asked.heading': '{mentor} is asked now',
   'request.asked.who': 'Asked now',
   'request.asked.answer_by': 'They answer by',
-  'request.asked.wait': 'There is nothing for you to do: you hear from us as soon as they answer.',
+  'request.asked.wait': 'You need not do anything: you will hear from us as soon as they answer.',
   'request.exhausted.heading': 'New suggestions are ready',
   'request.exhausted.lead':
     'Everybody you ranked has now been asked. We looked again, and new suggestions are ready for you.',

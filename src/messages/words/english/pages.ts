@@ -1,7 +1,7 @@
 /** What all pages share, and those at the end of a link. */
 export const pages = {
   'page.sender': 'Anteroom for {organization}',
-  'page.problems': 'Something is missing',
+  'page.problems': 'Please look at this again',
   'page.optional': 'optional',
   'page.problem_title': 'Problem: {title}',
   'page.save': 'Save',
@@ -16,7 +16,7 @@ export const pages = {
   'page.changed.title': 'This link is out of date',
   'page.changed.say':
     'Something has changed since this mail was sent. Your latest mail about it has the links that work.',
-  'page.expired.title': 'The time for this link is over',
+  'page.expired.title': 'This link has expired',
   'page.expired.say':
     'What it was about has moved on without an answer. Your latest mail about it shows where things stand.',
   'page.unknown.title': 'This link does not work',

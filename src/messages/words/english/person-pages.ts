@@ -6,7 +6,7 @@ export const personPages = {
   'page.resumed.say': 'You are among the suggestions again. Requests that lapsed before no longer count.',
 
   'page.snooze.title': 'Remind you later?',
-  'page.snooze.lead': 'You get this reminder again tomorrow at the same time, and nothing else changes.',
+  'page.snooze.lead': 'You will get this reminder again tomorrow at the same time; nothing else changes.',
   'page.snooze.submit': 'Remind me tomorrow',
   'page.snoozed.title': 'We remind you tomorrow',
 
@@ -31,8 +31,8 @@ export const personPages = {
   'page.preferences.saved': 'That is saved',
   'page.preferences.both': 'Fill in both times, or neither.',
   'page.preferences.differ': 'These two times are the same.',
-  'page.preferences.no_time_of_day': 'This is no time of day.',
-  'page.preferences.no_day': 'This is no date to come.',
+  'page.preferences.no_time_of_day': 'This is not a time of day.',
+  'page.preferences.no_day': 'This is not a date in the future.',
 
   'kind.request.stale': 'Suggestions that wait for your choice',
   'kind.offer.nudge': 'Requests that wait for your answer',

@@ -56,7 +56,7 @@ export const sessionPages = {
   'page.debrief.title': 'Debrief: {session}',
   'page.debrief.lead': 'A few sentences each are enough. Only you and {name} can read them.',
   'page.debrief.decided_hint': 'The decision, who made it, and what tipped it.',
-  'page.debrief.surprised_hint': 'What went otherwise than you would have thought.',
+  'page.debrief.surprised_hint': 'What went differently than you would have thought.',
   'page.debrief.differently_hint': 'One thing in your own work, and when.',
   'page.debrief.submit': 'Save the debrief',
   'page.debriefed.title': 'Your debrief is saved',
@@ -64,7 +64,7 @@ export const sessionPages = {
 
   'page.feedback.title': 'How was {your}?',
   'page.feedback.lead': 'You decide whether {name} can read it. Nobody else ever does.',
-  'page.feedback.rating': 'Your mark',
+  'page.feedback.rating': 'Your rating',
   'page.feedback.mark':
     '{rating, select, 5 {5: I understood something new} 4 {4: worth the time} 3 {3: so-so} 2 {2: of little use} other {1: not worth the time}}',
   'page.feedback.text': 'In a sentence',

@@ -67,7 +67,7 @@ export const sessions = {
 
   'session.feedback.subject': 'How was {your}?',
   'session.feedback.lead':
-    'One mark and, if you like, one sentence. You decide whether {name} can read it; nobody else ever does.',
+    'A rating and, if you like, a sentence. You decide whether {name} can read it; nobody else ever does.',
   'session.feedback.action': 'Give feedback',
 
   'session.debrief.end': 'What do you take from {your}?',

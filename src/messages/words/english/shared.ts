@@ -1,12 +1,13 @@
 export const shared = {
   'frame.greeting': 'Hello {name},',
   'frame.sender': 'Sent by Anteroom for {organization}.',
+  'frame.labelled': '{label}:',
   'frame.snooze': 'Remind me tomorrow',
   'frame.preferences': 'Choose what you get',
 
   'digest.subject': '{others, plural, =0 {{first}} other {{first}, and # more}}',
   'digest.heading': '{count, plural, one {One thing for you} other {# things for you}}',
-  'digest.why': 'You get this as one mail because these came at nearly the same time.',
+  'digest.why': 'You get this as one mail because these came up at nearly the same time.',
 
   'time.day': '{day} {year}',
   'time.brief': '{day}, {clock}',

@@ -2,8 +2,8 @@ import type { forms as english } from '../english/forms.ts'
 import type { Translated } from '../english/texts.ts'
 
 export const forms: Translated<typeof english> = {
-  'form.too_long': 'C’est plus long que {most} caractères.',
-  'form.no_text': 'Il y a là un caractère qui n’est pas du texte.',
+  'form.too_long': 'Ce texte dépasse {most} caractères.',
+  'form.no_text': 'Ce texte contient un caractère non autorisé.',
   'form.choose_reason': 'Choisissez une raison, pour que la prochaine suggestion soit meilleure.',
   'form.nobody': 'Personne d’autre ici ne porte exactement ce nom ou cette adresse.',
   'form.choose_attendance': 'Choisissez ce qui s’est passé.',

@@ -8,7 +8,7 @@ export const mentorships: Translated<typeof english> = {
   'mentorship.label.goal': '{as, select, mentee {Votre objectif} other {L’objectif de {name}}}',
   'mentorship.label.ends': 'Jusqu’au',
 
-  'mentorship.first_session.subject': 'Un premier moment avec {name} ?',
+  'mentorship.first_session.subject': 'Une première séance avec {name} ?',
   'mentorship.first_session.heading':
     '{last, select, yes {Toujours rien de prévu avec {name}} other {Rien de prévu encore avec {name}}}',
   'mentorship.first_session.lead':
@@ -17,7 +17,7 @@ export const mentorships: Translated<typeof english> = {
     '{as, select, mentee {Rien n’a été prévu depuis le {day}. Proposez un moment, ou demandez à quelqu’un d’autre : personne n’a à se justifier.} other {Rien n’a été prévu depuis le {day}. Proposez un moment. Si vous n’en avez pas actuellement, dites-le à {name} : une autre personne pourra être sollicitée.}}',
 
   'mentorship.quiet.subject': '{name} et vous : à quand la prochaine séance ?',
-  'mentorship.quiet.heading': 'C’est le silence entre vous et {name}',
+  'mentorship.quiet.heading': 'Votre mentorat avec {name} est en sommeil',
   'mentorship.quiet.lead':
     '{never, select, yes {Vous n’avez pas encore eu de séance.} other {Votre dernière séance date du {day}.}} Qu’est-ce qui vaudrait une demi-heure maintenant : une décision prise, un document, une réunion qui approche ?',
   'mentorship.quiet.concludes':

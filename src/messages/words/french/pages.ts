@@ -3,7 +3,7 @@ import type { Translated } from '../english/texts.ts'
 
 export const pages: Translated<typeof english> = {
   'page.sender': 'Anteroom pour {organization}',
-  'page.problems': 'Il manque quelque chose',
+  'page.problems': 'À revoir',
   'page.optional': 'facultatif',
   'page.problem_title': 'Problème : {title}',
   'page.save': 'Enregistrer',
@@ -18,17 +18,17 @@ export const pages: Translated<typeof english> = {
   'page.changed.title': 'Ce lien n’est plus à jour',
   'page.changed.say':
     'Quelque chose a changé depuis ce message. Votre dernier message à ce sujet contient les liens valables.',
-  'page.expired.title': 'Le temps de ce lien est passé',
+  'page.expired.title': 'Ce lien a expiré',
   'page.expired.say':
     'Les choses ont suivi leur cours sans réponse. Votre dernier message à ce sujet montre où elles en sont.',
-  'page.unknown.title': 'Ce lien ne mène nulle part',
+  'page.unknown.title': 'Ce lien ne fonctionne pas',
   'page.unknown.say': 'Il est peut-être coupé. Ouvrez-le de nouveau depuis le message, ou copiez-le en entier.',
   'page.refused.title': 'Ce n’est pas possible',
   'page.refused.say': 'En l’état actuel des choses, cela ne peut pas se faire.',
   'page.refused.full': 'Toutes vos places de mentorat sont prises. Libérez-en une dans votre profil, ou refusez.',
   'page.refused.taken': 'L’un de vous deux est déjà pris à ce moment-là. Choisissez un autre moment.',
   'page.refused.notice': 'C’est trop tôt. Choisissez un moment plus tardif.',
-  'page.refused.horizon': 'C’est trop loin. Choisissez un moment plus proche.',
+  'page.refused.horizon': 'C’est trop loin dans le temps. Choisissez un moment plus proche.',
   'page.refused.outside': 'C’est en dehors des heures de travail de l’un de vous deux. Choisissez un autre moment.',
   'page.refused.away': 'L’un de vous deux est absent à ce moment-là. Choisissez un autre moment.',
   'page.refused.most':

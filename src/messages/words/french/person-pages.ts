@@ -15,9 +15,10 @@ export const personPages: Translated<typeof english> = {
   'page.snoozed.title': 'Nous vous le rappelons demain',
 
   'page.unsubscribe.title': 'Ne plus recevoir ces rappels ?',
-  'page.unsubscribe.lead': '{kind} : vous ne recevrez plus de rappels de ce genre. Tout le reste vient comme avant.',
+  'page.unsubscribe.lead':
+    '{kind} : vous ne recevrez plus de rappels de ce genre. Le reste continue d’arriver comme avant.',
   'page.unsubscribe.submit': 'Se désabonner',
-  'page.unsubscribed.title': 'Ces rappels ne viennent plus',
+  'page.unsubscribed.title': 'Vous ne recevrez plus ces rappels',
   'page.unsubscribed.say': 'Vous pouvez changer cela à tout moment.',
 
   'page.preferences.title': 'Ce que vous recevez, et quand',
@@ -40,13 +41,13 @@ export const personPages: Translated<typeof english> = {
 
   'kind.request.stale': 'Les suggestions qui attendent votre choix',
   'kind.offer.nudge': 'Les demandes qui attendent votre réponse',
-  'kind.offer.expired': 'Les demandes parties sans votre réponse',
+  'kind.offer.expired': 'Les demandes qui ont continué sans votre réponse',
   'kind.session.upcoming': 'Les séances qui approchent',
   'kind.session.prepare': 'Ce qu’il faut préparer',
   'kind.session.unresolved': 'Si une séance a eu lieu',
   'kind.session.debrief': 'Les bilans à écrire',
   'kind.session.feedback': 'Les avis à donner',
   'kind.mentorship.first_session': 'Une première séance à fixer',
-  'kind.mentorship.quiet': 'Les mentorats devenus silencieux',
+  'kind.mentorship.quiet': 'Les mentorats en sommeil',
   'kind.mentorship.checkpoint': 'À mi-chemin et avant la fin',
 }

@@ -22,14 +22,14 @@ export const series: Translated<typeof english> = {
   'series.proposed_again.lead':
     'Ces moments restent réservés pour vous deux jusqu’à votre réponse, en un clic pour tous.',
 
-  'series.invitation.subject': 'Confirmé : {session}, {count, plural, one {une séance} other {# séances}}, {every}',
+  'series.invitation.subject': 'Confirmée : {session}, {count, plural, one {une séance} other {# séances}}, {every}',
   'series.invitation.heading': 'Votre série avec {name} est confirmée',
   'series.invitation.lead':
     'Une seule invitation est jointe, pour que tout arrive dans votre agenda. Avant chaque séance, vous recevrez nos rappels habituels.',
 
   'series.cancelled.by':
     '{by, select, you {Vous avez annulé la série.} nobody {La série ne se poursuit pas.} other {{name} a annulé la série.}}',
-  'series.cancelled.subject': 'Annulé : {session}, {count, plural, one {une séance} other {# séances}}',
+  'series.cancelled.subject': 'Annulée : {session}, {count, plural, one {une séance} other {# séances}}',
   'series.cancelled.heading': 'Votre série avec {name} est annulée',
   'series.cancelled.free': 'Les créneaux sont de nouveau libres, et il n’y aura plus de rappel à leur sujet.',
   'series.cancelled.dates': 'Était prévue',

@@ -5,7 +5,7 @@ export const sessionPages: Translated<typeof english> = {
   'page.confirm.title': 'Confirmer {the} ?',
   'page.confirm.lead': 'Si vous confirmez, vous recevez tous les deux une invitation pour l’agenda.',
   'page.confirm.lead_other': 'Le moment ne vous convient pas ?',
-  'page.confirmed.title': 'Confirmé : {session}',
+  'page.confirmed.title': 'Confirmée : {session}',
   'page.confirmed.say': 'Une invitation pour votre agenda arrive par courriel.',
 
   'page.decline_session.title': 'Refuser {the} ?',
@@ -42,7 +42,7 @@ export const sessionPages: Translated<typeof english> = {
   'page.cancel.hint': '{name} lira ceci.',
   'page.cancel.submit': 'Annuler la séance',
   'page.cancel.lead_other': 'Seul l’horaire pose problème ?',
-  'page.cancelled.title': 'Annulé : {session}',
+  'page.cancelled.title': 'Annulée : {session}',
   'page.cancelled.say': 'Nous avons prévenu {name}.',
 
   'page.attendance.title': 'Est-ce que {the} a eu lieu ?',

@@ -18,13 +18,13 @@ export const sessions: Translated<typeof english> = {
   'session.proposed_again.heading': '{name} attend encore votre réponse',
   'session.proposed_again.lead': 'Ce moment reste réservé pour vous deux jusqu’à votre réponse.',
 
-  'session.invitation.subject': 'Confirmé : {session}, {time}',
+  'session.invitation.subject': 'Confirmée : {session}, {time}',
   'session.invitation.heading': '{your} est confirmée',
   'session.invitation.lead': 'L’invitation est jointe, pour arriver dans votre agenda.',
 
   'session.moved.by':
     '{by, select, you {Vous avez déplacé la séance.} nobody {La séance a un nouvel horaire.} other {{name} a déplacé la séance.}}',
-  'session.moved.subject': 'Déplacé : {session}, désormais {time}',
+  'session.moved.subject': 'Déplacée : {session}, désormais {time}',
   'session.moved.heading': 'Nouvel horaire : {session}',
   'session.moved.stands': 'L’invitation jointe remplace la précédente.',
   'session.moved.ask.subject': 'Nouvel horaire à confirmer : {time}',
@@ -35,7 +35,7 @@ export const sessions: Translated<typeof english> = {
 
   'session.cancelled.by':
     '{by, select, you {Vous avez annulé la séance.} nobody {La séance n’aura pas lieu.} other {{name} a annulé la séance.}}',
-  'session.cancelled.subject': 'Annulé : {session}, {time}',
+  'session.cancelled.subject': 'Annulée : {session}, {time}',
   'session.cancelled.heading': '{your} est annulée',
   'session.cancelled.free': 'Le créneau est de nouveau libre, et il n’y aura plus de rappel à ce sujet.',
   'session.cancelled.time': 'Était prévue',
@@ -49,7 +49,7 @@ export const sessions: Translated<typeof english> = {
   'session.upcoming.subject': '{soon} : {session}',
   'session.upcoming.heading': '{your}, c’est {soon}',
   'session.upcoming.72h':
-    '{as, select, mentee {Un bon moment pour vous préparer : notez la chose que vous aimeriez avoir comprise ensuite.} other {Un bon moment pour vous préparer : choisissez la décision ou le document que vous aimeriez expliquer.}}',
+    '{as, select, mentee {Un bon moment pour vous préparer : notez la seule chose que vous aimeriez avoir comprise à la fin.} other {Un bon moment pour vous préparer : choisissez la décision ou le document que vous aimeriez expliquer.}}',
   'session.upcoming.24h': 'Si ce moment ne convient plus, dites-le maintenant : {name} pourra encore s’organiser.',
   'session.upcoming.1h':
     '{as, select, mentee {Gardez votre question à portée de main, et de quoi noter.} other {Gardez à portée de main ce que vous aimeriez montrer.}}',
@@ -57,7 +57,7 @@ export const sessions: Translated<typeof english> = {
   'session.prepare.subject': 'À préparer pour {time} : {session}',
   'session.prepare.heading': 'Dix minutes pour vous préparer',
   'session.prepare.lead':
-    '{as, select, mentee {{your}, c’est {soon}. Lisez ceci avant, et notez la chose que vous aimeriez avoir comprise ensuite.} other {{your}, c’est {soon}. Choisissez la décision ou le document que vous aimeriez expliquer.}}',
+    '{as, select, mentee {{your}, c’est {soon}. Lisez ceci avant, et notez la seule chose que vous aimeriez avoir comprise à la fin.} other {{your}, c’est {soon}. Choisissez la décision ou le document que vous aimeriez expliquer.}}',
   'session.prepare.you_see': 'Ce qu’on y voit',
   'session.prepare.matters': 'Pourquoi elle compte',
   'session.prepare.look_for': 'À observer',
@@ -80,7 +80,7 @@ export const sessions: Translated<typeof english> = {
   'session.debrief.time': 'Séance',
   'session.debrief.action': 'Écrire le bilan',
   'session.debrief.not_held': 'Elle n’a pas eu lieu',
-  'session.debrief.why': 'Vous recevez ce message car vous étiez mentee dans cette séance.',
+  'session.debrief.why': 'Vous recevez ce message car cette séance vous était destinée.',
   'debrief.decided': 'Qu’est-ce qui a été décidé, et par qui ?',
   'debrief.surprised': 'À quoi ne m’attendais-je pas ?',
   'debrief.differently': 'Que vais-je faire autrement ?',

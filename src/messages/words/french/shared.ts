@@ -4,6 +4,7 @@ import type { Translated } from '../english/texts.ts'
 export const shared: Translated<typeof english> = {
   'frame.greeting': 'Bonjour {name},',
   'frame.sender': 'Envoyé par Anteroom pour {organization}.',
+  'frame.labelled': '{label} :',
   'frame.snooze': 'Me le rappeler demain',
   'frame.preferences': 'Choisir ce que je reçois',
 

@@ -4,7 +4,7 @@ import type { Translated } from '../english/texts.ts'
 export const mentorships: Translated<typeof english> = {
   'mentorship.propose': 'Termin vorschlagen',
   'mentorship.another': 'Jemand anderen fragen',
-  'mentorship.why': 'Du bekommst das, weil du mit {name} im Mentoring verbunden bist.',
+  'mentorship.why': 'Du bekommst das, weil {name} und du im Mentoring verbunden seid.',
   'mentorship.label.goal': '{as, select, mentee {Dein Ziel} other {Das Ziel von {name}}}',
   'mentorship.label.ends': 'Läuft bis',
 

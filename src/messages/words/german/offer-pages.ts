@@ -3,12 +3,13 @@ import type { Translated } from '../english/texts.ts'
 
 export const offerPages: Translated<typeof english> = {
   'page.accept.title': 'Das Mentoring für {mentee} übernehmen?',
-  'page.accept.lead': '{mentee} bittet dich ums Mitnehmen. Wenn du zusagst, kommt von dort der erste Terminvorschlag.',
+  'page.accept.lead':
+    '{mentee} bittet dich, mitkommen zu dürfen, und schlägt nach deiner Zusage einen ersten Termin vor.',
   'page.accept.lead_other': 'Es passt nicht?',
   'page.accepted.title': 'Du begleitest jetzt {mentee}',
   'page.accepted.say': '{mentee} weiß Bescheid und schlägt dir einen Termin vor. Bis dahin brauchst du nichts zu tun.',
 
-  'page.decline.title': 'Die Anfrage von {mentee} absagen?',
+  'page.decline.title': '{mentee} absagen?',
   'page.decline.lead': 'Das ist in Ordnung: Die nächste Person auf der Liste wird sofort gefragt.',
   'page.decline.reason': 'Grund',
   'page.decline.choose': 'Grund auswählen',
@@ -26,14 +27,14 @@ export const offerPages: Translated<typeof english> = {
 
   'page.ask.title': 'Wen möchtest du fragen?',
   'page.ask.lead':
-    'Sie werden in deiner Reihenfolge nacheinander gefragt, bis jemand zusagt. Für die Antwort sind je drei Arbeitstage Zeit.',
+    'Wir fragen in deiner Reihenfolge eine Person nach der anderen, bis jemand zusagt. Jede hat drei Arbeitstage Zeit für die Antwort.',
   'page.ask.nobody': 'Zurzeit passt niemand. Wir suchen weiter, und du brauchst nichts zu tun.',
   'page.ask.suggested': '{introduced}: {score} von 100',
   'page.ask.choice':
     '{rank, plural, =1 {Erste Wahl} =2 {Zweite Wahl} =3 {Dritte Wahl} =4 {Vierte Wahl} other {Fünfte Wahl}}',
   'page.ask.choose': 'Niemand',
   'page.ask.submit': 'Fragen',
-  'page.asked.title': 'Jetzt ist {mentor} gefragt',
+  'page.asked.title': 'Wir fragen jetzt {mentor}',
   'page.asked.say':
     'Du hörst von uns, sobald eine Antwort da ist, spätestens aber, wenn die nächste Person gefragt wird.',
 }

@@ -12,7 +12,8 @@ export const offers: Translated<typeof english> = {
   'offer.nothing_seen': 'Noch nichts eingetragen.',
 
   'offer.made.heading': '{mentee} bittet dich um Mentoring',
-  'offer.made.lead': '{mentee} möchte Runden kennenlernen, in denen du zu Hause bist, und bittet dich ums Mitnehmen.',
+  'offer.made.lead':
+    '{mentee} möchte Runden kennenlernen, in denen du zu Hause bist, und bittet dich, mitkommen zu dürfen.',
   'offer.made.otherwise': 'Wenn es nicht passt, sag ab: Dann wird sofort die nächste Person auf der Liste gefragt.',
   'offer.made.why': 'Du bekommst das, weil du Mentoring anbietest.',
 
@@ -44,8 +45,8 @@ export const offers: Translated<typeof english> = {
   'request.why': 'Du bekommst das, weil du um Mentoring gebeten hast.',
   'request.declined': '{mentor} kann das Mentoring zurzeit nicht übernehmen.',
   'request.unanswered': '{mentor} hat nicht rechtzeitig geantwortet. Wir lassen dich nicht warten.',
-  'request.asked.heading': 'Jetzt ist {mentor} gefragt',
-  'request.asked.who': 'Jetzt gefragt',
+  'request.asked.heading': 'Wir fragen jetzt {mentor}',
+  'request.asked.who': 'Angefragt',
   'request.asked.answer_by': 'Antwort bis',
   'request.asked.wait': 'Du brauchst nichts zu tun: Sobald eine Antwort da ist, hörst du von uns.',
   'request.exhausted.heading': 'Es gibt neue Vorschläge',
@@ -54,5 +55,5 @@ export const offers: Translated<typeof english> = {
   'request.suggestions': 'Vorschläge ansehen',
   'request.stale.heading': 'Wen möchtest du fragen?',
   'request.stale.lead':
-    'Deine Vorschläge sind da, aber noch ist niemand gefragt. Wähl bis zu fünf Personen: Sie werden nacheinander gefragt, bis jemand zusagt.',
+    'Deine Vorschläge sind da, aber noch ist niemand gefragt. Wähl bis zu fünf Personen: Wir fragen eine nach der anderen, bis jemand zusagt.',
 }

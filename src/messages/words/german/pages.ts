@@ -3,7 +3,7 @@ import type { Translated } from '../english/texts.ts'
 
 export const pages: Translated<typeof english> = {
   'page.sender': 'Anteroom für {organization}',
-  'page.problems': 'Hier fehlt etwas',
+  'page.problems': 'Bitte noch einmal ansehen',
   'page.optional': 'freiwillig',
   'page.problem_title': 'Problem: {title}',
   'page.save': 'Speichern',
@@ -14,12 +14,12 @@ export const pages: Translated<typeof english> = {
     '{state, select, proposed {Vorgeschlagen, wartet auf Antwort} confirmed {Bestätigt} completed {Hat stattgefunden} no_show {Hat nicht stattgefunden} declined {Abgelehnt} other {Abgesagt}}',
   'page.used.title': 'Dieser Link ist schon benutzt',
   'page.used.say': 'Er gilt nur einmal und hat getan, wofür er da war. Deine letzte Mail dazu zeigt, wie es steht.',
-  'page.changed.title': 'Dieser Link ist überholt',
+  'page.changed.title': 'Dieser Link ist veraltet',
   'page.changed.say':
     'Seit dieser Mail hat sich etwas geändert. In deiner letzten Mail dazu stehen die Links, die gelten.',
-  'page.expired.title': 'Die Zeit für diesen Link ist vorbei',
+  'page.expired.title': 'Dieser Link ist abgelaufen',
   'page.expired.say': 'Es ist ohne Antwort weitergegangen. Deine letzte Mail dazu zeigt, wie es steht.',
-  'page.unknown.title': 'Dieser Link führt nirgendwohin',
+  'page.unknown.title': 'Dieser Link funktioniert nicht',
   'page.unknown.say': 'Vielleicht ist er abgeschnitten. Öffne ihn noch einmal aus der Mail, oder kopiere ihn ganz.',
   'page.refused.title': 'Das geht nicht',
   'page.refused.say': 'So wie es jetzt steht, ist das nicht möglich.',
@@ -46,5 +46,5 @@ export const pages: Translated<typeof english> = {
   'way.another': 'Jemand anderen fragen',
   'way.suggestions': 'Vorschläge ansehen',
   'way.come_back': 'Wieder Mentoring anbieten',
-  'way.preferences': 'Auswählen, was kommt',
+  'way.preferences': 'Auswählen, was ich bekomme',
 }

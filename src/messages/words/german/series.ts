@@ -15,16 +15,17 @@ export const series: Translated<typeof english> = {
   'series.proposed.subject': '{name} schlägt {count, plural, one {einen Termin} other {# Termine}} vor, {every}',
   'series.proposed.heading': '{name} schlägt eine Reihe von Terminen vor',
   'series.proposed.lead':
-    'Passen dir diese Zeiten? Bis du antwortest, bleiben sie für euch beide frei; ein Klick gilt für alle. Jeder Termin lässt sich später verschieben.',
+    'Passen dir diese Zeiten? Bis du antwortest, bleiben sie für euch beide reserviert; ein Klick gilt für alle. Jeder Termin lässt sich später verschieben.',
   'series.proposed_again.subject':
     'Noch offen: {name} hat {count, plural, one {einen Termin} other {# Termine}} vorgeschlagen, {every}',
   'series.proposed_again.heading': '{name} braucht noch deine Antwort',
-  'series.proposed_again.lead': 'Bis du antwortest, bleiben die Zeiten für euch beide frei; ein Klick gilt für alle.',
+  'series.proposed_again.lead':
+    'Bis du antwortest, bleiben die Zeiten für euch beide reserviert; ein Klick gilt für alle.',
 
   'series.invitation.subject': 'Bestätigt: {session}, {count, plural, one {ein Termin} other {# Termine}}, {every}',
   'series.invitation.heading': 'Deine Terminreihe mit {name} ist bestätigt',
   'series.invitation.lead':
-    'Eine Einladung für alle hängt an, damit sie in deinen Kalender kommen. Vor jedem Termin hörst du wie gewohnt von uns.',
+    'Eine Einladung für alle ist angehängt, damit sie in deinen Kalender kommen. Vor jedem Termin hörst du wie gewohnt von uns.',
 
   'series.cancelled.by':
     '{by, select, you {Du hast die Terminreihe abgesagt.} nobody {Die Terminreihe geht nicht weiter.} other {{name} hat die Terminreihe abgesagt.}}',
@@ -35,7 +36,7 @@ export const series: Translated<typeof english> = {
 
   'series.declined.subject': '{name} hat {count, plural, one {einen Termin} other {# Termine}} abgelehnt, {every}',
   'series.declined.heading': '{name} hat die Terminreihe abgelehnt',
-  'series.declined.lead': 'Dein nächster Schritt: Schlag einen anderen Termin vor. Diese alle sind wieder frei.',
+  'series.declined.lead': 'Dein nächster Schritt: Schlag einen anderen Termin vor. Alle diese Zeiten sind wieder frei.',
   'series.declined.dates': 'Abgelehnt',
   'series.declined.why': 'Du bekommst das, weil du diese Terminreihe vorgeschlagen hast.',
 

@@ -16,10 +16,10 @@ export const sessionPages: Translated<typeof english> = {
   'page.declined_session.say': '{name} weiß Bescheid und kann einen anderen Termin vorschlagen.',
 
   'page.move.title': '{the} verschieben?',
-  'page.move.lead': '{name} wird gefragt, ob die neue Zeit passt; bis dahin bleibt sie für euch beide frei.',
+  'page.move.lead': '{name} wird gefragt, ob die neue Zeit passt; bis dahin bleibt sie für euch beide reserviert.',
   'page.moved.title': 'Du hast einen neuen Termin vorgeschlagen',
   'page.propose.title': '{name} einen Termin vorschlagen',
-  'page.propose.lead': 'Die Zeit bleibt für euch beide frei, bis {name} antwortet.',
+  'page.propose.lead': 'Die Zeit bleibt für euch beide reserviert, bis {name} antwortet.',
   'page.proposed.title': 'Du hast einen Termin vorgeschlagen',
   'page.proposed.say': '{name} weiß Bescheid und antwortet per Mail. Du hörst von uns.',
   'page.time.choices': 'Wann passt es dir?',
@@ -68,7 +68,7 @@ export const sessionPages: Translated<typeof english> = {
 
   'page.feedback.title': 'Wie war {your}?',
   'page.feedback.lead': 'Du entscheidest, ob {name} es lesen darf. Sonst liest es niemand.',
-  'page.feedback.rating': 'Deine Note',
+  'page.feedback.rating': 'Deine Bewertung',
   'page.feedback.mark':
     '{rating, select, 5 {5: Ich habe etwas Neues verstanden} 4 {4: Die Zeit hat sich gelohnt} 3 {3: Geht so} 2 {2: Brachte wenig} other {1: Die Zeit nicht wert}}',
   'page.feedback.text': 'In einem Satz',

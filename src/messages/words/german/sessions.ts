@@ -12,15 +12,15 @@ export const sessions: Translated<typeof english> = {
 
   'session.proposed.subject': '{name} schlägt {time} vor',
   'session.proposed.heading': '{name} schlägt einen Termin vor',
-  'session.proposed.lead': 'Passt dir das? Bis du antwortest, bleibt die Zeit für euch beide frei.',
-  'session.proposed.why': 'Du bekommst das, weil du mit {name} im Mentoring verbunden bist.',
+  'session.proposed.lead': 'Passt dir das? Bis du antwortest, bleibt die Zeit für euch beide reserviert.',
+  'session.proposed.why': 'Du bekommst das, weil {name} und du im Mentoring verbunden seid.',
   'session.proposed_again.subject': 'Noch offen: {name} hat {time} vorgeschlagen',
   'session.proposed_again.heading': '{name} braucht noch deine Antwort',
-  'session.proposed_again.lead': 'Bis du antwortest, bleibt die Zeit für euch beide frei.',
+  'session.proposed_again.lead': 'Bis du antwortest, bleibt die Zeit für euch beide reserviert.',
 
   'session.invitation.subject': 'Bestätigt: {session}, {time}',
   'session.invitation.heading': '{your} ist bestätigt',
-  'session.invitation.lead': 'Die Einladung hängt an, damit der Termin in deinen Kalender kommt.',
+  'session.invitation.lead': 'Die Einladung ist angehängt, damit der Termin in deinen Kalender kommt.',
 
   'session.moved.by':
     '{by, select, you {Du hast den Termin verlegt.} nobody {Der Termin hat eine neue Zeit.} other {{name} hat den Termin verlegt.}}',
@@ -29,7 +29,7 @@ export const sessions: Translated<typeof english> = {
   'session.moved.stands': 'Die angehängte Einladung ersetzt die frühere.',
   'session.moved.ask.subject': 'Neuer Termin zum Bestätigen: {time}',
   'session.moved.ask.heading': 'Passt dir der neue Termin?',
-  'session.moved.ask.lead': 'Bis du antwortest, bleibt die Zeit frei.',
+  'session.moved.ask.lead': 'Bis du antwortest, bleibt die Zeit reserviert.',
   'session.moved.new_time': 'Neuer Termin',
   'session.moved.instead_of': 'Statt',
 
@@ -70,7 +70,7 @@ export const sessions: Translated<typeof english> = {
 
   'session.feedback.subject': 'Wie war {your}?',
   'session.feedback.lead':
-    'Eine Note und, wenn du magst, ein Satz. Du entscheidest, ob {name} es lesen darf; sonst liest es niemand.',
+    'Eine Bewertung und, wenn du magst, ein Satz. Du entscheidest, ob {name} es lesen darf; sonst liest es niemand.',
   'session.feedback.action': 'Feedback geben',
 
   'session.debrief.end': 'Was nimmst du mit? {session}',

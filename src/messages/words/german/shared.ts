@@ -4,8 +4,9 @@ import type { Translated } from '../english/texts.ts'
 export const shared: Translated<typeof english> = {
   'frame.greeting': 'Hallo {name},',
   'frame.sender': 'Gesendet von Anteroom für {organization}.',
+  'frame.labelled': '{label}:',
   'frame.snooze': 'Morgen wieder erinnern',
-  'frame.preferences': 'Auswählen, was kommt',
+  'frame.preferences': 'Auswählen, was ich bekomme',
 
   'digest.subject': '{others, plural, =0 {{first}} other {{first} und # weitere}}',
   'digest.heading': '{count, plural, one {Eine Sache für dich} other {# Dinge für dich}}',

@@ -8,16 +8,16 @@ export const mentorships: Translated<typeof english> = {
   'mentorship.label.goal': '{as, select, mentee {Tu objetivo} other {El objetivo de {name}}}',
   'mentorship.label.ends': 'Hasta',
 
-  'mentorship.first_session.subject': '¿Una primera cita con {name}?',
+  'mentorship.first_session.subject': '¿Una primera sesión con {name}?',
   'mentorship.first_session.heading':
-    '{last, select, yes {Sigue sin haber hora con {name}} other {{name} y tú aún no tenéis hora}}',
+    '{last, select, yes {Sigue sin haber sesión con {name}} other {{name} y tú aún no tenéis ninguna sesión}}',
   'mentorship.first_session.lead':
     'Vuestra mentoría empezó el {day}. Para una primera conversación basta media hora; da igual quién la proponga.',
   'mentorship.first_session.last':
-    '{as, select, mentee {No hay nada reservado desde el {day}. Propón una hora o pregunta a otra persona: nadie tiene que dar explicaciones.} other {No hay nada reservado desde el {day}. Propón una hora. Si ahora no la tienes, díselo a {name}: así podrá preguntar a otra persona.}}',
+    '{as, select, mentee {No hay nada reservado desde el {day}. Propón una hora o pregunta a otra persona: nadie tiene que dar explicaciones.} other {No hay nada reservado desde el {day}. Propón una hora. Si ahora no tienes tiempo, díselo a {name}: así podrá preguntar a otra persona.}}',
 
   'mentorship.quiet.subject': '{name} y tú: ¿toca otra sesión?',
-  'mentorship.quiet.heading': 'Hay silencio entre {name} y tú',
+  'mentorship.quiet.heading': 'Tu mentoría con {name} está parada',
   'mentorship.quiet.lead':
     '{never, select, yes {Aún no habéis tenido ninguna sesión.} other {Vuestra última sesión fue el {day}.}} ¿Qué merecería ahora media hora: una decisión tomada, un documento, una reunión que se acerca?',
   'mentorship.quiet.concludes':

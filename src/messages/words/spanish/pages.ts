@@ -3,7 +3,7 @@ import type { Translated } from '../english/texts.ts'
 
 export const pages: Translated<typeof english> = {
   'page.sender': 'Anteroom para {organization}',
-  'page.problems': 'Falta algo',
+  'page.problems': 'Revisa esto',
   'page.optional': 'opcional',
   'page.problem_title': 'Problema: {title}',
   'page.save': 'Guardar',
@@ -15,9 +15,9 @@ export const pages: Translated<typeof english> = {
   'page.used.title': 'Este enlace ya se ha usado',
   'page.used.say':
     'Solo sirve una vez y ya ha hecho lo que tenía que hacer. Tu último correo sobre esto muestra cómo está todo.',
-  'page.changed.title': 'Este enlace ya no está al día',
+  'page.changed.title': 'Este enlace ya no es válido',
   'page.changed.say': 'Algo ha cambiado desde este correo. Tu último correo sobre esto tiene los enlaces que valen.',
-  'page.expired.title': 'El plazo de este enlace ha pasado',
+  'page.expired.title': 'Este enlace ha caducado',
   'page.expired.say': 'El asunto siguió adelante sin respuesta. Tu último correo sobre esto muestra cómo está todo.',
   'page.unknown.title': 'Este enlace no funciona',
   'page.unknown.say': 'Quizá esté cortado. Ábrelo otra vez desde el correo o cópialo entero.',
@@ -25,8 +25,8 @@ export const pages: Translated<typeof english> = {
   'page.refused.say': 'Tal como están las cosas ahora, no se puede hacer.',
   'page.refused.full': 'Todas tus plazas de mentoría están ocupadas. Haz sitio en tu perfil o rechaza.',
   'page.refused.taken': 'A esa hora ya hay otra sesión. Elige otra hora.',
-  'page.refused.notice': 'Es demasiado pronto. Elige una hora más tardía.',
-  'page.refused.horizon': 'Es demasiado lejos. Elige una fecha más cercana.',
+  'page.refused.notice': 'Es demasiado pronto. Elige una hora posterior.',
+  'page.refused.horizon': 'Queda demasiado lejos. Elige una fecha más cercana.',
   'page.refused.outside': 'Queda fuera del horario laboral de una de las partes. Elige otra hora.',
   'page.refused.away': 'En ese momento una de las partes está ausente. Elige otra hora.',
   'page.refused.most': 'Una de las partes no acepta más sesiones ese día o esa semana. Elige otra fecha.',

@@ -4,7 +4,7 @@ import type { Translated } from '../english/texts.ts'
 export const personPages: Translated<typeof english> = {
   'page.resume.title': '¿Volver a ofrecer mentoría?',
   'page.resume.lead': 'Vuelves a aparecer en las sugerencias mientras te quede una plaza.',
-  'page.resume.submit': 'Volver',
+  'page.resume.submit': 'Quiero volver',
   'page.resumed.title': 'Qué bien que vuelvas',
   'page.resumed.say': 'Vuelves a estar en las sugerencias. Las solicitudes anteriores sin respuesta ya no cuentan.',
 
@@ -15,7 +15,7 @@ export const personPages: Translated<typeof english> = {
 
   'page.unsubscribe.title': '¿No recibir más estos recordatorios?',
   'page.unsubscribe.lead': '{kind}: estos recordatorios dejarán de llegarte. Todo lo demás llega como antes.',
-  'page.unsubscribe.submit': 'Darse de baja',
+  'page.unsubscribe.submit': 'Darme de baja',
   'page.unsubscribed.title': 'Estos recordatorios ya no te llegan',
   'page.unsubscribed.say': 'Puedes cambiarlo cuando quieras.',
 
@@ -46,6 +46,6 @@ export const personPages: Translated<typeof english> = {
   'kind.session.debrief': 'Balances por escribir',
   'kind.session.feedback': 'Opiniones por dar',
   'kind.mentorship.first_session': 'Una primera sesión por reservar',
-  'kind.mentorship.quiet': 'Mentorías en silencio',
+  'kind.mentorship.quiet': 'Mentorías paradas',
   'kind.mentorship.checkpoint': 'A mitad de camino y antes del final',
 }

@@ -49,7 +49,7 @@ export const sessions: Translated<typeof english> = {
   'session.upcoming.subject': '{soon}: {session}',
   'session.upcoming.heading': '{your} es {soon}',
   'session.upcoming.72h':
-    '{as, select, mentee {Buen momento para prepararte: anota lo único que quieres haber entendido después.} other {Buen momento para prepararte: elige la decisión o el documento que quieres explicar.}}',
+    '{as, select, mentee {Buen momento para prepararte: anota la única cosa que quieres haber entendido al final.} other {Buen momento para prepararte: elige la decisión o el documento que quieres explicar.}}',
   'session.upcoming.24h': 'Si la hora ya no te viene bien, dilo ahora: así {name} aún puede organizarse.',
   'session.upcoming.1h':
     '{as, select, mentee {Ten a mano tu pregunta y algo para escribir.} other {Ten a mano lo que quieres enseñar.}}',
@@ -57,7 +57,7 @@ export const sessions: Translated<typeof english> = {
   'session.prepare.subject': 'Para preparar, {time}: {session}',
   'session.prepare.heading': 'Diez minutos para prepararte',
   'session.prepare.lead':
-    '{as, select, mentee {{your} es {soon}. Lee esto antes y anota lo único que quieres haber entendido después.} other {{your} es {soon}. Elige la decisión o el documento que quieres explicar.}}',
+    '{as, select, mentee {{your} es {soon}. Lee esto antes y anota la única cosa que quieres haber entendido al final.} other {{your} es {soon}. Elige la decisión o el documento que quieres explicar.}}',
   'session.prepare.you_see': 'Qué se ve allí',
   'session.prepare.matters': 'Por qué importa',
   'session.prepare.look_for': 'En qué fijarse',
@@ -65,7 +65,7 @@ export const sessions: Translated<typeof english> = {
 
   'session.unresolved.subject': '{session}, {time}: ¿tuvo lugar?',
   'session.unresolved.heading': '¿Tuvo lugar?',
-  'session.unresolved.lead': 'Basta un clic. Cuenta en cuanto ambas partes digan lo mismo.',
+  'session.unresolved.lead': 'Basta con un clic. Cuenta en cuanto ambas partes digan lo mismo.',
   'session.unresolved.action': 'Decir qué pasó',
 
   'session.feedback.subject': '¿Qué tal fue {your}?',

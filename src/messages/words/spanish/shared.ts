@@ -4,6 +4,7 @@ import type { Translated } from '../english/texts.ts'
 export const shared: Translated<typeof english> = {
   'frame.greeting': 'Hola, {name}:',
   'frame.sender': 'Enviado por Anteroom para {organization}.',
+  'frame.labelled': '{label}:',
   'frame.snooze': 'Recordármelo mañana',
   'frame.preferences': 'Elegir qué recibo',
 

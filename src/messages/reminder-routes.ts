@@ -1,12 +1,9 @@
 import { z } from 'zod'
 import type { Routes } from '../http/route.ts'
 import { id, instant } from '../http/wire.ts'
-import { fromTypeId, toTypeId } from '../kernel/ids.ts'
-import { DEFAULT_POLICY, REMINDER_KINDS } from './default-policy.ts'
-import type { SubjectType } from './reminder-policy.ts'
-import { listReminders } from './reminder-store.ts'
-
-const STATES = ['planned', 'sent', 'suppressed', 'cancelled'] as const
+import { toTypeId } from '../kernel/ids.ts'
+import { DEFAULT_POLICY, REMINDER_KINDS, reminderSubject } from '../reminders/index.ts'
+import { listReminders, TOLD_STATES } from './reminder-list-store.ts'
 
 const ReminderReply = z
   .object({
@@ -33,23 +30,16 @@ const ReminderReply = z
     snoozedUntil: instant.nullable().meta({ description: 'When the receiver wants to be told again' }),
     meaninglessAfter: instant.meta({ description: 'It is not sent from here on' }),
     urgency: z.enum(['normal', 'urgent']),
-    state: z.enum(STATES),
-    reason: z.string().max(200).nullable().meta({ description: 'Why it was suppressed' }),
+    state: z.enum(TOLD_STATES).meta({
+      description: '`sent`: in a message, which may still be on its way; `failed`: in one that can be sent again',
+    }),
+    reason: z.string().max(1000).nullable().meta({ description: 'Why it was suppressed or has failed' }),
     essential: z.boolean().meta({ description: 'An answer to somebody’s act, which always comes; others are nudges' }),
     messageId: id('msg').nullable(),
     plannedAt: instant,
     settledAt: instant.nullable(),
   })
   .meta({ id: 'Reminder', description: 'One thing to be told to one person at one time because of one state' })
-
-const SUBJECT = /^(mrq|off|ses|ser|mts)_[0-9a-hjkmnp-tv-z]{26}$/
-
-/** What reminders and messages are about. */
-export const reminderSubject = z.codec(
-  z.string().max(40).regex(SUBJECT, 'must be the id of a match request, an offer, a session, a series or a mentorship'),
-  z.string(),
-  { decode: (text) => fromTypeId(text.slice(0, 3) as SubjectType, text) ?? '', encode: (uuid) => uuid },
-)
 
 export function reminderRoutes(routes: Routes): void {
   routes.list({
@@ -58,12 +48,12 @@ export function reminderRoutes(routes: Routes): void {
     scope: 'reminders:read',
     url: '/v1/reminders',
     operationId: 'listReminders',
-    summary: 'List reminders by when they are due: planned, sent, suppressed and why',
+    summary: 'List reminders by when they are due: planned, sent, suppressed or failed, and why',
     query: z.object({
       subjectId: reminderSubject.optional().meta({ description: 'Id of what they are about' }),
       receiverId: id('per').optional(),
       kind: z.enum(REMINDER_KINDS).optional(),
-      state: z.enum(STATES).optional(),
+      state: z.enum(TOLD_STATES).optional(),
       dueAfter: instant.optional().meta({ description: 'Due at this instant or later' }),
       dueBefore: instant.optional().meta({ description: 'Due before this instant' }),
     }),
@@ -75,7 +65,6 @@ export function reminderRoutes(routes: Routes): void {
         subjectId: toTypeId(row.subjectType, row.subjectId),
         while: DEFAULT_POLICY[row.kind].while,
         essential: row.settle === 'at_least_once',
-        state: row.state as (typeof STATES)[number],
       }))
       return { ...found, data }
     },
