@@ -13,10 +13,15 @@ const WINDOW_SECONDS = 60
 
 /**
  * One quota for all processes at a fraction of the cost: a process leases a chunk of the minute's quota from the database
- * and hands it out from memory. The sum of all leases never exceeds the limit; what a process leased and did not use is lost for that minute.
+ * and hands it out from memory. The sum of all leases never exceeds the limit. What a process leased and did not use is lost for
+ * that minute, so each lease is at most as large as what the process has used before: many processes, or one that is started
+ * again and again, lose no more than they use.
  */
 export function rateLimiter(take: TakeQuota): RateLimiter {
-  const leases = new Map<string, { window: number; left: number; taken: number; pending: Promise<void> | null }>()
+  const leases = new Map<
+    string,
+    { window: number; used: number; left: number; taken: number; pending: Promise<void> | null }
+  >()
   return {
     async count(key, limit) {
       const seconds = Math.floor(systemNow().getTime() / 1000)
@@ -25,10 +30,9 @@ export function rateLimiter(take: TakeQuota): RateLimiter {
       let lease = leases.get(key)
       if (lease?.window !== window) {
         if (leases.size > 50_000) leases.clear()
-        lease = { window, left: 0, taken: 0, pending: null }
+        lease = { window, used: 0, left: 0, taken: 0, pending: null }
         leases.set(key, lease)
       }
-      const chunk = Math.max(1, Math.floor(limit / 20))
       while (lease.left === 0) {
         if (lease.taken >= limit) {
           const message = `More than ${limit} requests in a minute. Wait ${reset} seconds.`
@@ -36,6 +40,7 @@ export function rateLimiter(take: TakeQuota): RateLimiter {
           return { headers: rateLimitHeaders(limit, 0, reset), refusal }
         }
         const current = lease
+        const chunk = Math.max(1, Math.floor(Math.min(Math.max(current.used, limit / 1000), limit / 20)))
         current.pending ??= take(key, new Date(window * 1000), chunk, limit)
           .then((taken) => {
             if (taken === null) current.taken = limit
@@ -50,6 +55,7 @@ export function rateLimiter(take: TakeQuota): RateLimiter {
         await current.pending
       }
       lease.left -= 1
+      lease.used += 1
       const remaining = Math.max(0, limit - lease.taken) + lease.left
       return { headers: rateLimitHeaders(limit, remaining, reset), refusal: null }
     },

@@ -147,3 +147,15 @@ it('the sum of all leases of many processes never exceeds the limit, also when i
     }
   }
 })
+
+it('a process that dies takes no more of the minute along than it has used', async () => {
+  const { database } = await ownService(() => {})
+  const limit = 1000
+  const key = newId()
+  for (let life = 0; life < 160; life += 1) {
+    const { count } = rateLimiter(takeQuota(database))
+    for (let request = 0; request < 3; request += 1) {
+      expect((await count(key, limit)).refusal, `${life}`).toBeNull()
+    }
+  }
+})
