@@ -10,37 +10,38 @@ export type Reason = { feature: FeatureName; value: number; weight: number; poin
 export const scoreOf = (pair: Pair, shares: readonly number[]): number =>
   Math.round(sum(exactTenths(pair, shares))) / 10
 
-/**
- * What one feature says of a pair. How its points are rounded depends on the other features, so that there are two reasons
- * at most; who is judged again gets the same ones.
- */
-export type Judgement = { tenths: number; reasonFor(whole: number): Reason }
-
-export function judgementOf(feature: (typeof features)[number], pair: Pair, share: number): Judgement {
-  const value = feature.value(pair)
-  const tenths = value * share * 1000
-  const sentence = feature.text(pair)
-  const reasons: Reason[] = []
-  const reasonFor = (whole: number): Reason =>
-    (reasons[whole - Math.floor(tenths)] ??= {
-      feature: feature.name,
-      value: rounding(value, 1000),
-      weight: rounding(share * 100, 10),
-      points: whole / 10,
-      sentence,
-    })
-  return { tenths, reasonFor }
-}
+/** What one feature says of a pair. `whole`: its tenths of a point, rounded. */
+export const reasonOf = (feature: (typeof features)[number], pair: Pair, share: number, whole: number): Reason => ({
+  feature: feature.name,
+  value: rounding(feature.value(pair), 1000),
+  weight: rounding(share * 100, 10),
+  points: whole / 10,
+  sentence: feature.text(pair),
+})
 
 /** Why a pair has its score: most points first, without features that the organization has switched off. */
 export const reasonsFor = (pair: Pair, shares: readonly number[]): Reason[] =>
-  reasonsOf(features.flatMap((feature, at) => (shares[at] === 0 ? [] : judgementOf(feature, pair, shares[at]!))))
+  reasonsOf(exactTenths(pair, shares), shares, (at, whole) => reasonOf(features[at]!, pair, shares[at]!, whole))
 
-/** Most points first. These are rounded by largest remainder, so that they add up to exactly the score. */
-export const reasonsOf = (judgements: readonly Judgement[]): Reason[] =>
-  byLargestRemainder(judgements.map(({ tenths }) => tenths))
-    .map((whole, at) => judgements[at]!.reasonFor(whole))
-    .sort((a, b) => b.points - a.points)
+/**
+ * The reasons for what each feature gives, `tenths` of a point: most points first, without features that the organization has
+ * switched off. They are rounded by largest remainder, so that they add up to exactly the score.
+ */
+export function reasonsOf(
+  tenths: readonly number[],
+  shares: readonly number[],
+  reasonAt: (feature: number, whole: number) => Reason,
+): Reason[] {
+  const whole = byLargestRemainder(tenths)
+  const inOrder: number[] = []
+  for (let at = 0; at < whole.length; at += 1) {
+    if (shares[at] === 0) continue
+    let place = inOrder.length
+    for (; place > 0 && whole[inOrder[place - 1]!]! < whole[at]!; place -= 1) inOrder[place] = inOrder[place - 1]!
+    inOrder[place] = at
+  }
+  return inOrder.map((at) => reasonAt(at, whole[at]!))
+}
 
 /** What speaks for the pair from the mentor's side: what gives most points first, at most `limit`. */
 export function reasonsToMentor(pair: Pair, shares: readonly number[], limit: number): Sentence[] {
@@ -69,16 +70,17 @@ const exactTenths = (pair: Pair, shares: readonly number[]): number[] =>
 const tenthsOf = (values: readonly number[], shares: readonly number[]): number[] =>
   values.map((value, index) => value * shares[index]! * 1000)
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
+export const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
 
 const rounding = (number: number, parts: number): number => Math.round(number * parts) / parts
 
 /** Whole numbers that add up to the rounded sum, each less than one away from its own. */
 function byLargestRemainder(numbers: readonly number[]): number[] {
   const whole = numbers.map(Math.floor)
-  const remainders = numbers.map((number, index) => number - whole[index]!)
+  const remainders = numbers.map((number, at) => number - whole[at]!)
   for (let missing = Math.round(sum(numbers)) - sum(whole); missing > 0; missing -= 1) {
-    const greatest = remainders.indexOf(Math.max(...remainders))
+    let greatest = 0
+    for (let at = 1; at < remainders.length; at += 1) if (remainders[at]! > remainders[greatest]!) greatest = at
     whole[greatest]! += 1
     remainders[greatest] = -1
   }

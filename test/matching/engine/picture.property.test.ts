@@ -14,7 +14,7 @@ const someOf = <T>(values: readonly T[]) => fc.subarray([...values])
 const formats = someOf(FORMATS)
 const languages = someOf(['en', 'de-DE', 'de', 'fr'])
 const level = fc.option(fc.integer({ min: 1, max: 9 }))
-const department = fc.constantFrom(null, 'Sales', 'Engineering', 'Finance')
+const department = fc.constantFrom(null, 'Sales', 'Engineering', 'Finance', 'null')
 const workingTime = fc.constantFrom(
   working('Europe/Berlin'),
   working('America/New_York', '08:00', '16:30'),
@@ -143,15 +143,26 @@ test('those who differ in little that a brief rounds are told apart', () => {
   const record = fc.record({
     answeredOffers: fc.integer({ min: 1, max: 4 }),
     medianAnswerHours: fc.double({ min: 4, max: 72, noNaN: true }),
+    capacity: fc.constantFrom(7, 11, 13),
+    activeMentees: fc.constantFrom(0, 1, 2, 3),
   })
   fc.assert(
     fc.property(fc.array(record, { minLength: 100, maxLength: 100 }), (records) => {
       const all = records.map((each, at) => aMentor({ ...each, personId: `m${at}` }))
-      const given = settings({ limit: 3, weights: parseWeights({ answer_record: 300 }) })
+      const given = settings({ limit: 3, weights: parseWeights({ answer_record: 300, load_left: 300 }) })
       expect(pictureOf(all).suggest(aMentee(), given)).toEqual(suggest(aMentee(), all, given))
     }),
     { numRuns: 100, endOnFailure: true },
   )
+})
+
+test('who is in no department is not told what is told to who is in one called null', () => {
+  const all = [aMentor({ personId: 'm1', department: 'Sales' })]
+  const picture = pictureOf(all)
+  for (const department of [null, 'null', null]) {
+    const who = aMentee({ department })
+    expect(picture.suggest(who, settings())).toEqual(suggest(who, all, settings()))
+  }
 })
 
 test('of thousands, and of more kinds than a brief can tell apart, nobody is overlooked', () => {

@@ -1,62 +1,99 @@
 import type { Facet } from '../facets.ts'
 import { features } from '../features.ts'
-import type { MentorView } from '../match-input.ts'
-import type { Pair } from '../pair.ts'
-import { type Judgement, judgementOf, type Reason, reasonsOf } from '../score.ts'
-import { NOBODY } from './nobody.ts'
-import { FACETS, type Pictured, STRIDE } from './pictured.ts'
+import { openingOf, type Pair } from '../pair.ts'
+import { type Reason, reasonOf, reasonsOf } from '../score.ts'
+import { CODE_BITS, CODES, hostedAs } from './postings.ts'
+import { FACETS, isFacet, type Pictured, STRIDE } from './pictured.ts'
 
-/** What features said in earlier answers: by all that they read of a mentee, then by kind of mentor. */
-export type Said = { judgements: Map<string, Map<number, Judgement>>; count: number }
+/**
+ * Reasons given in earlier answers, as long as shares and week are the same: feature by feature, by all that it reads of the mentee;
+ * then by kind of mentor and rounding.
+ */
+export type Said = { asked: string; reasons: readonly Map<unknown, Reason[]>[]; count: number }
+
+export const nothingSaid = (asked = ''): Said => ({ asked, reasons: features.map(() => new Map()), count: 0 })
 
 /** In the memory of one picture: some megabytes with the texts. */
 const MOST_SAID = 5_000
 
-/** Whom the mentee's record does not name. */
-const STRANGER = 0
+/** The points of a kind are rounded up or down, by what the other features give. */
+const ROUNDINGS = 2
+
+/** Of a feature: in tenths of a point, and rounded up or down to a whole number. */
+type Points = { tenths: number; whole: number }
+
+type Explanation = (number: number, points: Points) => Reason
 
 /**
- * Why mentors of the picture have their score, for one mentee. What a feature says of one mentor it says of all of their
- * kind, and to all mentees who are alike in what it reads of them. These are given the same reason, the very object, so that
- * it is put into words and written once.
+ * Why mentors of the picture whom the mentee's record does not name have their score, from what each feature gives them in tenths
+ * of a point. What a feature says of one mentor it says of all of their kind, and to all mentees who are alike in what it reads
+ * of them; what it says of open rooms, of all who open the same. These are given the same reason, the very object, so that it is
+ * put into words and written once.
  */
 export function explain(
-  { ids, kinds, postings, said }: Pictured,
+  { kinds, postings, said }: Pictured,
   nobody: Pair,
-  pairWith: (mentor: MentorView) => Pair,
   pairWithKind: (facet: Facet, kind: number) => Pair,
-  apart: ReadonlySet<number>,
   shares: readonly number[],
   week: number,
-): (number: number) => Reason[] {
-  if (said.count > MOST_SAID) Object.assign(said, { judgements: new Map(), count: 0 })
-  const judges = features.flatMap((feature, at) => {
-    const share = shares[at]!
-    if (share === 0) return []
-    const judge = (pair: Pair): Judgement => judgementOf(feature, pair, share)
-    if (feature.reads === 'openings') return (_: number, own: Pair) => judge(own)
-    const reading = 'ofMentee' in feature ? [week, feature.ofMentee(nobody)] : []
-    const known = said.judgements.getOrInsertComputed(
-      JSON.stringify([feature.name, share, ...reading]),
-      () => new Map(),
-    )
-    const judgeKind = (kind: number): Judgement => {
-      said.count += 1
-      return judge(feature.reads === 'acquaintance' ? nobody : pairWithKind(feature.reads, kind))
+): (number: number, tenths: readonly number[]) => Reason[] {
+  const asked = `${week} ${shares.join()}`
+  if (said.asked !== asked || said.count > MOST_SAID) Object.assign(said, nothingSaid(asked))
+
+  const opened: { opens: readonly number[]; reasons: Reason[] }[] = []
+  const placeOf = new Map(nobody.wants.map(({ roomId }, place) => [postings.numberOf(roomId), place]))
+  /** The place of each wanted room, and the code of how it is hosted. */
+  const opensOf = (number: number): number[] => {
+    const opens: number[] = []
+    for (const each of postings.hostedBy(number)) {
+      const place = placeOf.get(each >> CODE_BITS)
+      if (place !== undefined) opens.push((place << CODE_BITS) | (each & (CODES - 1)))
     }
-    if (feature.reads === 'acquaintance') {
-      return (number: number, own: Pair) =>
-        apart.has(number) ? judge(own) : known.getOrInsertComputed(STRANGER, judgeKind)
-    }
-    const column = FACETS.indexOf(feature.reads)
-    return (number: number) => known.getOrInsertComputed(kinds[number * STRIDE + column]!, judgeKind)
-  })
-  // Features look at it and keep nothing, so it serves for one mentor after another.
-  const view = { ...NOBODY }
-  return (number) => {
-    view.personId = ids[number]!
-    view.rooms = postings.roomsOf(number)
-    const own = pairWith(view)
-    return reasonsOf(judges.map((judge) => judge(number, own)))
+    return opens.length > 1 ? opens.sort((a, b) => a - b) : opens
   }
+  const pairOpening = (opens: readonly number[]): Pair => {
+    const openings = opens.map((each) => {
+      const place = each >> CODE_BITS
+      const want = nobody.wants[place]!
+      return openingOf(want, place, hostedAs(want.roomId, each & (CODES - 1)))
+    })
+    return { ...nobody, opens: openings }
+  }
+
+  const explanations = features.map((feature, at): Explanation => {
+    const { reads } = feature
+    const reasonOfKind = (reasons: Reason[], kind: number, points: Points, pair: () => Pair): Reason =>
+      (reasons[ROUNDINGS * kind + points.whole - Math.floor(points.tenths)] ??= reasonOf(
+        feature,
+        pair(),
+        shares[at]!,
+        points.whole,
+      ))
+    if (reads === 'openings') {
+      return (number, points) => {
+        const opens = opensOf(number)
+        let alike = opened.find((each) => isSame(each.opens, opens))
+        if (!alike) opened.push((alike = { opens, reasons: [] }))
+        return reasonOfKind(alike.reasons, 0, points, () => pairOpening(opens))
+      }
+    }
+    const read = 'ofMentee' in feature ? feature.ofMentee(nobody) : null
+    const key = typeof read === 'object' && read !== null ? JSON.stringify(read) : read
+    const reasons = said.reasons[at]!.getOrInsertComputed(key, () => [])
+    // The same of everybody whom the mentee's record does not name.
+    if (!isFacet(reads)) return (_, points) => reasonOfKind(reasons, 0, points, () => nobody)
+    const column = FACETS.indexOf(reads)
+    return (number, points) => {
+      const kind = kinds[number * STRIDE + column]!
+      return reasonOfKind(reasons, kind, points, () => {
+        said.count += 1
+        return pairWithKind(reads, kind)
+      })
+    }
+  })
+  return (number, tenths) =>
+    reasonsOf(tenths, shares, (at, whole) => explanations[at]!(number, { tenths: tenths[at]!, whole }))
 }
+
+const isSame = (one: readonly number[], other: readonly number[]): boolean =>
+  one.length === other.length && one.every((each, at) => each === other[at])

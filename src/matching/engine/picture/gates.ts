@@ -2,7 +2,7 @@ import { hardRules } from '../hard-rules.ts'
 import type { HardRule } from '../hard-rule.ts'
 import type { MentorView } from '../match-input.ts'
 import { alone } from './nobody.ts'
-import { doubled } from './postings.ts'
+import { doubled } from './doubled.ts'
 
 /**
  * Kinds by all that hard rules read: whom one rule keeps away, it keeps away with all of their kind. A gate is told by the first

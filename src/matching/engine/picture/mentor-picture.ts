@@ -3,11 +3,14 @@ import type { MenteeView, MentorView } from '../match-input.ts'
 import type { MatchSettings, Suggestions } from '../suggest.ts'
 import { aloneValues } from './alone-values.ts'
 import { type Classes, classesOf } from './classes.ts'
+import { nothingSaid } from './explain.ts'
 import { gatesOf, NO_RULE, ruleForAll } from './gates.ts'
 import { NOBODY } from './nobody.ts'
 import { FACETS, GATE_FACETS, STRIDE } from './pictured.ts'
-import { doubled, postingsOf } from './postings.ts'
-import { briefOf } from './score-tables.ts'
+import { doubled } from './doubled.ts'
+import { postingsOf } from './postings.ts'
+import { briefOf, newPromises } from './score-tables.ts'
+import { newCounts } from './shortlist.ts'
 import { search } from './search.ts'
 import { newBatch } from './visit-hosts.ts'
 import { weekHours } from './week-hours.ts'
@@ -39,7 +42,9 @@ export function mentorPicture(): MentorPicture {
   let gateOf = new Int32Array(64)
   let kinds = new Int32Array(STRIDE * 64)
   const batch = newBatch()
-  const said = { judgements: new Map(), count: 0 }
+  const promises = newPromises()
+  const counts = newCounts()
+  const said = nothingSaid()
 
   const grow = (): void => {
     gateOf = doubled(gateOf)
@@ -83,7 +88,7 @@ export function mentorPicture(): MentorPicture {
     },
     suggest: (mentee, settings, reports = new Set()) =>
       search(
-        { ids, numbers, gateOf, kinds, gates, classes, postings, hours, alone, batch, said, viewOf },
+        { ids, numbers, gateOf, kinds, gates, classes, postings, hours, alone, batch, promises, counts, said, viewOf },
         mentee,
         settings,
         reports,

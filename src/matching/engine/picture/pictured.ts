@@ -9,6 +9,7 @@ import type { Classes } from './classes.ts'
 import type { Said } from './explain.ts'
 import type { Gates } from './gates.ts'
 import type { Postings } from './postings.ts'
+import type { Promises } from './score-tables.ts'
 import type { Batch } from './visit-hosts.ts'
 import type { WeekHours } from './week-hours.ts'
 
@@ -41,6 +42,8 @@ export type Pictured = {
   hours: WeekHours
   alone: AloneValues
   batch: Batch
+  promises: Promises
+  counts: Int32Array
   said: Said
   /** As `suggest` knows them, but for their managers. */
   viewOf(number: number): MentorView

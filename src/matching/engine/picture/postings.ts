@@ -1,4 +1,6 @@
 import type { Depth, HostedRoom, Standing } from '../match-input.ts'
+import { doubled } from './doubled.ts'
+import { numberLists } from './number-lists.ts'
 import { BRIEFED } from './pictured.ts'
 
 const STANDINGS: readonly Standing[] = ['owner', 'regular', 'former']
@@ -19,8 +21,8 @@ export const hostedAs = (roomId: string, code: number): HostedRoom => ({
   depth: Math.floor(code / 6) as Depth,
 })
 
-/** Who hosts one room, by rising number of the mentor: the number, their gate with the code behind it, and their brief. */
-export type Hosts = { count: number; mentors: Int32Array; kinds: Int32Array; briefs: Uint8Array }
+/** Who hosts one room, by rising number of the mentor: the number, their gate with the code behind it, and their brief. `codes`: a bit for each code that anybody has had. */
+export type Hosts = { codes: number; count: number; mentors: Int32Array; kinds: Int32Array; briefs: Uint8Array }
 
 /** How somebody stands on the lists: behind which gate, and with which brief. */
 export type Place = { gate: number; brief: readonly number[] }
@@ -29,6 +31,9 @@ export type Place = { gate: number; brief: readonly number[] }
 export type Postings = {
   hostsOf(roomId: string): Hosts | undefined
   roomsOf(mentor: number): HostedRoom[]
+  /** For each room that this mentor hosts its number, with the code of how behind it. */
+  hostedBy(mentor: number): readonly number[]
+  numberOf(roomId: string): number | undefined
   /** Replaces what this mentor hosts. Without a place they are on no room's list, since nobody may ask them. */
   set(mentor: number, rooms: readonly HostedRoom[], place: Place | null): void
   bytes(): number
@@ -38,34 +43,38 @@ export function postingsOf(): Postings {
   const numbers = new Map<string, number>()
   const ids: string[] = []
   const hosts: Hosts[] = []
-  /** Mentor by mentor, number of the room and code in turn. */
-  const hosted: (readonly number[])[] = []
+  const hosted = numberLists()
 
   const numberOf = (roomId: string): number => {
     const known = numbers.get(roomId)
     if (known !== undefined) return known
     numbers.set(roomId, ids.length)
-    hosts.push({ count: 0, mentors: new Int32Array(4), kinds: new Int32Array(4), briefs: new Uint8Array(4 * BRIEF) })
+    hosts.push({
+      codes: 0,
+      count: 0,
+      mentors: new Int32Array(4),
+      kinds: new Int32Array(4),
+      briefs: new Uint8Array(4 * BRIEF),
+    })
     return ids.push(roomId) - 1
   }
   return {
     hostsOf: (roomId) => hosts[numbers.get(roomId) ?? -1],
-    roomsOf(mentor) {
-      const pairs = hosted[mentor] ?? []
-      const rooms: HostedRoom[] = []
-      for (let at = 0; at < pairs.length; at += 2) rooms.push(hostedAs(ids[pairs[at]!]!, pairs[at + 1]!))
-      return rooms
-    },
+    roomsOf: (mentor) => hosted.of(mentor).map((each) => hostedAs(ids[each >> CODE_BITS]!, each & (CODES - 1))),
+    hostedBy: hosted.of,
+    numberOf: (roomId) => numbers.get(roomId),
     set(mentor, rooms, place) {
-      const before = hosted[mentor] ?? []
-      for (let at = 0; at < before.length; at += 2) takeOut(hosts[before[at]!]!, mentor)
-      hosted[mentor] = rooms.flatMap((room) => [numberOf(room.roomId), codeOf(room)])
+      for (const each of hosted.of(mentor)) takeOut(hosts[each >> CODE_BITS]!, mentor)
+      hosted.set(
+        mentor,
+        rooms.map((room) => (numberOf(room.roomId) << CODE_BITS) | codeOf(room)),
+      )
       if (!place) return
       for (const room of rooms) {
         putIn(hosts[numberOf(room.roomId)]!, mentor, (place.gate << CODE_BITS) | codeOf(room), place.brief)
       }
     },
-    bytes: () => hosts.reduce((sum, { mentors }) => sum + (8 + BRIEF) * mentors.length, 0) + 64 * hosted.length,
+    bytes: () => hosts.reduce((sum, { mentors }) => sum + (8 + BRIEF) * mentors.length, 0) + hosted.bytes(),
   }
 }
 
@@ -79,6 +88,7 @@ function putIn(hosts: Hosts, mentor: number, kind: number, brief: readonly numbe
     })
   }
   const { mentors, kinds, briefs } = hosts
+  hosts.codes |= 1 << (kind & (CODES - 1))
   const at = placeOf(hosts, mentor)
   mentors.copyWithin(at + 1, at, count)
   kinds.copyWithin(at + 1, at, count)
@@ -110,11 +120,4 @@ function placeOf({ mentors, count }: Hosts, mentor: number): number {
     else to = middle
   }
   return from
-}
-
-/** The same numbers with as much room again. */
-export function doubled<T extends Int32Array | Uint8Array>(numbers: T): T {
-  const larger = new (numbers.constructor as new (length: number) => T)(2 * numbers.length)
-  larger.set(numbers)
-  return larger
 }

@@ -7,15 +7,31 @@ import { BRIEFED, FACETS, GATE_FACETS, isFacet, type Pictured, STRIDE } from './
 
 /** What a mentor scores, in tenths of a point. `overlap` is the value of the first feature. */
 export type ScoreTables = {
-  /** Unrounded: the very sum that `scoreOf` rounds. */
-  sum(overlap: number, number: number): number
-  /** The most that they can score, rounded as a score is. `promise`: what their gate and their brief promise. */
-  bound(overlap: number, promise: number): number
-  promises(isOpen: Uint8Array): Promises
+  /** Feature by feature, unrounded: the very numbers of which `scoreOf` rounds the sum. */
+  tenthsOf(overlap: number, number: number): number[]
+  /** Writes into `promises`, which is used again. */
+  promise(promises: Promises): void
 }
 
-/** By gate, how much it promises; below 0 where it is not open. By byte of a brief and what it says, how much that adds at most. */
-export type Promises = { ofGates: Float64Array; ofBriefs: Float64Array }
+/**
+ * In tenths of a point. By gate, the most that it promises; below 0 where it is not open. By byte of a brief and what it says, the
+ * most that it adds, and how much less it may be. `mostOfBriefs`: the most that all bytes add.
+ */
+export type Promises = {
+  isOpen: Uint8Array
+  ofGates: Float64Array
+  ofBriefs: Float64Array
+  slack: Float64Array
+  mostOfBriefs: number
+}
+
+export const newPromises = (): Promises => ({
+  isOpen: new Uint8Array(64),
+  ofGates: new Float64Array(64),
+  ofBriefs: new Float64Array(BYTES * BRIEF),
+  slack: new Float64Array(BYTES * BRIEF),
+  mostOfBriefs: 0,
+})
 
 /** Bytes of a brief, and what the last of them says: one of the kinds from there on. */
 export const BYTES = 256
@@ -43,52 +59,54 @@ export function scoreTables(
   nobody: Pair,
   shares: readonly number[],
 ): ScoreTables {
-  const tableOf = (feature: Feature, share: number): Table => {
+  const [first = 0] = shares
+  const tables = features.slice(1).map((feature, at): Table => {
     const { reads } = feature
+    const share = shares[at + 1]!
     // The same with everybody whom the mentee's record does not name.
     if (!isFacet(reads)) return { feature, share, column: -1, values: [feature.value(nobody)], of: () => Number.NaN }
     const of = (kind: number): number => feature.value(pairWithKind(reads, kind))
-    const values = isAlone(feature) ? alone(feature) : []
-    return { feature, share, column: FACETS.indexOf(reads), values, of }
-  }
-  const [first = 0, ...others] = shares
-  const tables = others.map((share, at) => tableOf(features[at + 1]!, share))
+    return { feature, share, column: FACETS.indexOf(reads), values: isAlone(feature) ? alone(feature) : [], of }
+  })
   const tenths = ({ share, values, of }: Table, kind: number): number => (values[kind] ??= of(kind)) * share * 1000
   const certain = tables.reduce((sum, table) => (table.column < 0 ? sum + tenths(table, 0) : sum), ROUNDING)
 
-  const ofBriefs = (): Float64Array => {
-    const told = new Float64Array(BYTES * BRIEF)
+  const promiseOfBriefs = (promises: Promises): void => {
+    const { ofBriefs, slack } = promises
+    promises.mostOfBriefs = 0
     for (const table of tables) {
       const from = BYTES * BRIEFED.indexOf(table.feature)
       if (from < 0) continue
       const most = table.share * 1000
-      told[from + REST] = most
       const alike = isAlone(table.feature)
       const end = alike ? REST : Math.min(REST, classes[table.feature.reads as Facet].samples.length)
-      for (let at = 0; at < end; at += 1) told[from + at] = alike ? (at / REST) * most : tenths(table, at)
+      for (let at = 0; at < end; at += 1) ofBriefs[from + at] = alike ? (at / REST) * most : tenths(table, at)
+      slack.fill(alike ? most / REST : 0, from, from + BYTES)
+      ofBriefs[from + REST] = most
+      if (!alike) slack[from + REST] = most
+      promises.mostOfBriefs += most
     }
-    return told
   }
-  const ofGates = (isOpen: Uint8Array): Float64Array => {
-    const told = new Float64Array(isOpen.length).fill(-1)
-    for (let gate = 0; gate < told.length; gate += 1) if (isOpen[gate] !== 0) told[gate] = certain
-    const kindsOfGates = gates.kinds
+  const promiseOfGates = ({ isOpen, ofGates }: Promises): void => {
+    const { size, kinds: kindsOfGates } = gates
+    ofGates.fill(certain, 0, size)
     for (const table of tables) {
       const place = GATE_FACETS.indexOf(table.feature.reads as Facet)
       if (place < 0) continue
-      for (let gate = 0; gate < told.length; gate += 1) {
-        if (told[gate]! >= 0) told[gate]! += tenths(table, kindsOfGates[gate * GATE_FACETS.length + place]!)
+      for (let gate = 0; gate < size; gate += 1) {
+        if (isOpen[gate] !== 0) ofGates[gate]! += tenths(table, kindsOfGates[gate * GATE_FACETS.length + place]!)
       }
     }
-    return told
   }
   return {
-    sum(overlap, number) {
-      let sum = overlap * first * 1000
-      for (const table of tables) sum += tenths(table, table.column < 0 ? 0 : kinds[number * STRIDE + table.column]!)
-      return sum
+    tenthsOf(overlap, number) {
+      const all = [overlap * first * 1000]
+      for (const table of tables) all.push(tenths(table, table.column < 0 ? 0 : kinds[number * STRIDE + table.column]!))
+      return all
     },
-    bound: (overlap, promise) => Math.round(overlap * first * 1000 + promise),
-    promises: (isOpen) => ({ ofGates: ofGates(isOpen), ofBriefs: ofBriefs() }),
+    promise(promises) {
+      promiseOfGates(promises)
+      promiseOfBriefs(promises)
+    },
   }
 }

@@ -3,7 +3,7 @@ import { features } from '../features.ts'
 import { ruleAgainst, type RuleName } from '../hard-rules.ts'
 import type { MenteeView } from '../match-input.ts'
 import { type Pair, pairsOf } from '../pair.ts'
-import { scoreOf } from '../score.ts'
+import { reasonsFor, scoreOf, sum } from '../score.ts'
 import type { MatchSettings, Suggestions } from '../suggest.ts'
 import { sharesOf } from '../weights.ts'
 import { bestOf } from './best.ts'
@@ -12,12 +12,13 @@ import { judgeKinds } from './judge-kinds.ts'
 import { NOBODY } from './nobody.ts'
 import type { Pictured } from './pictured.ts'
 import { scoreTables } from './score-tables.ts'
+import { shortlistOf } from './shortlist.ts'
 import { visitHosts } from './visit-hosts.ts'
 
 const [roomFeature] = features
 
-/** `number` in the picture. */
-type Candidate = { tenths: number; id: string; number: number }
+/** `number` in the picture. `parts`: what each feature gives, in tenths of a point; null for those judged apart. */
+type Candidate = { tenths: number; id: string; number: number; parts: readonly number[] | null }
 
 /**
  * Finds the best without looking at everybody. Rules are asked once for each kind of mentor; only hosts of wanted rooms are
@@ -29,7 +30,7 @@ export function search(
   settings: MatchSettings,
   reports: ReadonlySet<string>,
 ): Suggestions {
-  const { classes, hours, ids } = picture
+  const { classes, hours, ids, promises } = picture
   const { minimumSharedHours, doNotMatch, weekStarting, limit, weights } = settings
   const pairWith = pairsOf(mentee, { minimumSharedHours, doNotMatch, sharedHours: hours.sharedHours(weekStarting) })
   const hoursWith = hours.sharedWithKinds(mentee, weekStarting)
@@ -48,6 +49,7 @@ export function search(
 
   const shares = sharesOf(weights)
   const best = bestOf<Candidate>(limit)
+  const shortlist = shortlistOf(limit, picture.counts)
   const counts = new Map<RuleName, number>()
   const exclude = (rule: RuleName, count: number) => counts.set(rule, (counts.get(rule) ?? 0) + count)
   let eligible = 0
@@ -59,25 +61,35 @@ export function search(
     if (rule) exclude(rule, 1)
     else {
       eligible += 1
-      best.offer({ tenths: Math.round(scoreOf(pair, shares) * 10), id: ids[number]!, number })
+      const tenths = Math.round(scoreOf(pair, shares) * 10)
+      best.offer({ tenths, id: ids[number]!, number, parts: null })
     }
   }
-  const judged = judgeKinds(picture, pairWithKind, apart)
+  const judged = judgeKinds(picture, pairWithKind, apart, promises)
   const tables = scoreTables(picture, pairWithKind, nobody, shares)
   const whole = roomFeature.whole(nobody.wants)
-  const rank = (number: number, sum: number, promise: number): void => {
-    if (tables.bound(sum / whole, promise) < best.threshold()) return
-    best.offer({ tenths: Math.round(tables.sum(sum / whole, number)), id: ids[number]!, number })
+  tables.promise(promises)
+  const { visited, excluded } = visitHosts(
+    picture,
+    nobody,
+    promises,
+    (shares[0]! * 1000) / whole,
+    judged.open,
+    apart,
+    shortlist,
+  )
+  for (const { number, opened } of shortlist.listed()) {
+    const parts = tables.tenthsOf(opened / whole, number)
+    best.offer({ tenths: Math.round(sum(parts)), id: ids[number]!, number, parts })
   }
-  const { visited, excluded } = visitHosts(picture, nobody, tables.promises(judged.isOpen), judged.open, apart, rank)
   eligible += visited
   for (const [rule, count] of [...judged.excluded, ...excluded]) exclude(rule, count)
 
-  const reasonsFor = explain(picture, nobody, pairWith, pairWithKind, apart, shares, weekStarting.getTime())
-  const suggestions = best.inOrder().map(({ tenths, id, number }) => ({
+  const explained = explain(picture, nobody, pairWithKind, shares, weekStarting.getTime())
+  const suggestions = best.inOrder().map(({ tenths, id, number, parts }) => ({
     mentorId: id,
     score: tenths / 10,
-    reasons: reasonsFor(number),
+    reasons: parts ? explained(number, parts) : reasonsFor(pairWithNumber(number), shares),
   }))
   return { suggestions, eligible, excluded: Object.fromEntries(counts) }
 }

@@ -5,6 +5,7 @@ import { openingOf, type Pair } from '../pair.ts'
 import { BRIEFED } from './pictured.ts'
 import { CODE_BITS, CODES, hostedAs, type Hosts, type Postings } from './postings.ts'
 import { BYTES, type Promises } from './score-tables.ts'
+import type { Shortlist } from './shortlist.ts'
 
 const [roomFeature] = features
 const closing = hardRules.filter((rule) => 'closes' in rule)
@@ -19,65 +20,74 @@ const BRIEF: number = BRIEFED.length
 
 /** So many mentors at a time, that what is noted of them stays close to the processor. */
 const BATCH = 1 << 12
+const IN_BATCH = BATCH - 1
 
 /**
- * Who of some mentors with numbers side by side opens a wanted room, in any order from place 1 on: the sum and the marks of what
- * they open, and what their gate and brief promise. `places` by number, 0 for everybody else.
+ * What some mentors open whose numbers are side by side, by the end of their number: the sum and the marks of it, what their gate
+ * promises, and where their brief is. No marks, nothing else. `mentors` are those with marks, `chosen` serves to choose some.
  */
 export type Batch = {
   count: number
-  places: Uint16Array
   mentors: Int32Array
+  chosen: Int32Array
   sums: Float64Array
   marks: Uint8Array
   promises: Float64Array
+  rooms: Uint16Array
+  hosts: Int32Array
+  /** Room by room and code by code, what it gives. */
+  parts: Float64Array
+  given: Uint8Array
 }
 
 export const newBatch = (): Batch => ({
   count: 0,
-  places: new Uint16Array(BATCH),
-  mentors: new Int32Array(BATCH + 1),
-  sums: new Float64Array(BATCH + 1),
-  marks: new Uint8Array(BATCH + 1),
-  promises: new Float64Array(BATCH + 1),
+  mentors: new Int32Array(BATCH),
+  chosen: new Int32Array(BATCH),
+  sums: new Float64Array(BATCH),
+  marks: new Uint8Array(BATCH),
+  promises: new Float64Array(BATCH),
+  rooms: new Uint16Array(BATCH),
+  hosts: new Int32Array(BATCH),
+  parts: new Float64Array(0),
+  given: new Uint8Array(0),
 })
 
-/** A wanted room: what it gives by each code of how it is hosted, and which of its hosts comes next. */
-type Room = { hosts: Hosts; next: number; parts: Float64Array; marks: Uint8Array }
+/** A wanted room: which of its hosts comes next, and where what it gives begins. */
+type Room = { hosts: Hosts; next: number; gives: number }
 
 /**
- * Visits everybody behind an open gate who opens a wanted room and whom no rule about openings keeps away; nobody else is looked
- * at. `open`: how many mentors there are behind open gates. `excluded`: how many such rules keep away, those who open nothing among
- * them.
+ * Puts on the shortlist whoever may be among the best of those behind an open gate who open a wanted room and whom no rule about
+ * openings keeps away; nobody else is looked at. `open`: how many mentors there are behind open gates. `excluded`: how many such
+ * rules keep away, those who open nothing among them. `scale`: tenths of a point for each of the sum of what they open.
  */
 export function visitHosts(
   { postings, batch }: { postings: Postings; batch: Batch },
   nobody: Pair,
   promises: Promises,
+  scale: number,
   open: number,
   apart: ReadonlySet<number>,
-  visit: (number: number, sum: number, promise: number) => void,
+  shortlist: Shortlist,
 ): { visited: number; excluded: Map<RuleName, number> } {
   // In the order in which a score adds up.
   const rooms = nobody.wants.flatMap((want, place) => {
     const hosts = postings.hostsOf(want.roomId)
-    return hosts ? [{ hosts, next: 0, ...givenBy(want, place) }] : []
+    return hosts ? [{ hosts, next: 0, gives: place * CODES }] : []
   })
+  if (batch.given.length < nobody.wants.length * CODES) {
+    batch.given = new Uint8Array(nobody.wants.length * CODES)
+    batch.parts = new Float64Array(nobody.wants.length * CODES)
+  }
+  for (const [place, want] of nobody.wants.entries())
+    give(want, place, postings.hostsOf(want.roomId)?.codes ?? 0, batch)
   const end = rooms.reduce((last, { hosts }) => Math.max(last, hosts.count && hosts.mentors[hosts.count - 1]! + 1), 0)
   const byMarks = new Int32Array(2 * OPEN)
   for (let from = 0; from < end; from += BATCH) {
     batch.count = 0
-    for (const room of rooms) gather(room, from + BATCH, promises, batch)
-
-    for (const number of apart) {
-      if (number >= from && number < from + BATCH) batch.marks[batch.places[number - from]!] = STRUCK
-    }
-    const { count, places, mentors, sums, marks, promises: promised } = batch
-    for (let at = 1; at <= count; at += 1) {
-      places[mentors[at]! - from] = 0
-      byMarks[marks[at]!]! += 1
-      if (marks[at] === OPEN) visit(mentors[at]!, sums[at]!, promised[at]!)
-    }
+    for (let room = 0; room < rooms.length; room += 1) gather(rooms[room]!, room, from + BATCH, promises, batch)
+    for (const number of apart) if (number >= from && number < from + BATCH) batch.marks[number - from] = STRUCK
+    pick(from, rooms, promises, scale, batch, byMarks, shortlist)
   }
   byMarks[STRUCK] = 0
 
@@ -92,49 +102,83 @@ export function visitHosts(
   return { visited: byMarks[OPEN]!, excluded }
 }
 
-function givenBy(want: Want, place: number): { parts: Float64Array; marks: Uint8Array } {
-  const gives = { parts: new Float64Array(CODES), marks: new Uint8Array(CODES) }
+/** What a room gives, by each code of how it is hosted that is among `codes`. */
+function give(want: Want, place: number, codes: number, { parts, given }: Batch): void {
   for (let code = 0; code < CODES; code += 1) {
+    if ((codes & (1 << code)) === 0) continue
     const opening = openingOf(want, place, hostedAs(want.roomId, code))
-    gives.parts[code] = roomFeature.part(opening)
-    gives.marks[code] = closing.reduce((mark, rule, at) => (rule.closes(opening) ? mark : mark | OPEN_FOR(at)), OPENED)
+    parts[place * CODES + code] = roomFeature.part(opening)
+    given[place * CODES + code] = closing.reduce(
+      (mark, rule, at) => (rule.closes(opening) ? mark : mark | OPEN_FOR(at)),
+      OPENED,
+    )
   }
-  return gives
 }
 
 /** Adds what a room's next hosts, those with numbers below `end`, open. */
-function gather(room: Room, end: number, { ofGates, ofBriefs }: Promises, batch: Batch): void {
-  const { hosts, parts, marks: marksOf } = room
-  const { count: hostCount, mentors: hostMentors, kinds, briefs } = hosts
-  const { places, mentors, sums, marks, promises } = batch
+function gather(room: Room, roomNumber: number, end: number, { isOpen, ofGates }: Promises, batch: Batch): void {
+  const { gives } = room
+  const { count: hostCount, mentors: hostMentors, kinds } = room.hosts
+  const { mentors, chosen, sums, marks, promises, rooms, hosts, parts, given } = batch
+  let next = room.next
+  let open = 0
+  // Without a branch: which gate is open, no processor foresees.
+  for (; next < hostCount && hostMentors[next]! < end; next += 1) {
+    chosen[open] = next
+    open += isOpen[kinds[next]! >> CODE_BITS]!
+  }
+  room.next = next
   let { count } = batch
-  let host = room.next
-  for (; host < hostCount; host += 1) {
-    const mentor = hostMentors[host]!
-    if (mentor >= end) break
+  for (let at = 0; at < open; at += 1) {
+    const host = chosen[at]!
     const kind = kinds[host]!
-    let promise = ofGates[kind >> CODE_BITS]!
-    if (promise < 0) continue
-    const code = kind & (CODES - 1)
-    let place = places[mentor & (BATCH - 1)]!
-    if (place === 0) {
+    const mentor = hostMentors[host]! & IN_BATCH
+    if (marks[mentor] === 0) {
+      mentors[count] = mentor
       count += 1
-      place = count
-      places[mentor & (BATCH - 1)] = place
-      mentors[place] = mentor
-      sums[place] = 0
-      marks[place] = 0
+      sums[mentor] = 0
+      promises[mentor] = ofGates[kind >> CODE_BITS]!
+      rooms[mentor] = roomNumber
+      hosts[mentor] = host
     }
-    const before = marks[place]!
-    const after = before | marksOf[code]!
-    sums[place]! += parts[code]!
-    marks[place] = after
-    // Nobody else is visited.
-    if (after === OPEN && before !== OPEN) {
-      for (let at = 0; at < BRIEF; at += 1) promise += ofBriefs[BYTES * at + briefs[host * BRIEF + at]!]!
-      promises[place] = promise
-    }
+    const gift = gives + (kind & (CODES - 1))
+    sums[mentor]! += parts[gift]!
+    marks[mentor]! |= given[gift]!
   }
   batch.count = count
-  room.next = host
+}
+
+/** Shortlists the best of a batch, and counts and takes away its marks. */
+function pick(
+  from: number,
+  rooms: readonly Room[],
+  { ofBriefs, slack, mostOfBriefs }: Promises,
+  scale: number,
+  batch: Batch,
+  byMarks: Int32Array,
+  shortlist: Shortlist,
+): void {
+  const { count, mentors, chosen, sums, marks, promises, rooms: roomOf, hosts } = batch
+  let threshold = shortlist.threshold()
+  let likely = 0
+  for (let at = 0; at < count; at += 1) {
+    const mentor = mentors[at]!
+    const mark = marks[mentor]!
+    marks[mentor] = 0
+    byMarks[mark]! += 1
+    chosen[likely] = mentor
+    const most = sums[mentor]! * scale + promises[mentor]! + mostOfBriefs
+    likely += Number(mark === OPEN) & Number(most >= threshold)
+  }
+  for (let at = 0; at < likely; at += 1) {
+    const mentor = chosen[at]!
+    const { briefs } = rooms[roomOf[mentor]!]!.hosts
+    const brief = hosts[mentor]! * BRIEF
+    let most = sums[mentor]! * scale + promises[mentor]!
+    for (let byte = 0; byte < BRIEF; byte += 1) most += ofBriefs[BYTES * byte + briefs[brief + byte]!]!
+    if (most < threshold) continue
+    let least = most
+    for (let byte = 0; byte < BRIEF; byte += 1) least -= slack[BYTES * byte + briefs[brief + byte]!]!
+    threshold = shortlist.add(from + mentor, sums[mentor]!, least, most)
+  }
 }
