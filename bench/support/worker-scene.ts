@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import pg from 'pg'
 import { newId } from '../../src/kernel/ids.ts'
 import { type MailSink, openMailSink } from './mail-sink.ts'
@@ -30,6 +31,12 @@ export async function addOrganization(database: pg.Client, organizationId: strin
   )
 }
 
+/** What docker-compose.yml gives a worker to keep its memory small. */
+const compose = readFileSync(new URL('../../docker-compose.yml', import.meta.url), 'utf8')
+const frugal = Object.fromEntries(
+  [...compose.matchAll(/^ +(NODE_OPTIONS|MALLOC_ARENA_MAX): (.+)$/gm)].map(([, name, value]) => [name, value!]),
+)
+
 /** A worker process with default settings, an organization with pairs, and a mail server that takes everything. */
 export const withWorker = <T>(backend: Backend, work: (scene: WorkerScene) => Promise<T>): Promise<T> =>
   withDatabase(async (databaseUrl) => {
@@ -46,6 +53,7 @@ export const withWorker = <T>(backend: Backend, work: (scene: WorkerScene) => Pr
       DATABASE_URL: databaseUrl,
       SMTP_URL: sink.url,
       LOG_LEVEL: 'warn',
+      ...frugal,
       ...(backend === 'Redis' ? { REDIS_URL: redisUrl, QUEUE_PREFIX: `bench_${organizationId.slice(-8)}` } : {}),
     }
     const worker = open.adopt(await startServer('src/main.ts', settings), (server) => server.stop())
