@@ -12,7 +12,7 @@ import { plainBackend } from './support/plain-queue.ts'
 import { runAlone } from './support/report.ts'
 import { addReminders } from './support/seed-reminders.ts'
 import { type ServerProcess, startServer } from './support/server-process.ts'
-import { type Backend, BACKENDS, redisUrl, withWorker, type WorkerScene } from './support/worker-scene.ts'
+import { type Backend, BACKENDS, frugal, redisUrl, withWorker, type WorkerScene } from './support/worker-scene.ts'
 
 const ROUNDS = 3
 const ROUND = 2_000
@@ -40,7 +40,7 @@ async function compare(backend: Backend, scene: WorkerScene): Promise<{ ours: Ro
   await queue.waitUntilReady()
   const plain = await startServer(
     'bench/support/plain-worker.ts',
-    { QUEUE_URL: queueUrl, SMTP_URL: sink.url },
+    { QUEUE_URL: queueUrl, SMTP_URL: sink.url, ...frugal },
     '/ready',
   )
   try {

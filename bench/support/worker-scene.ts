@@ -33,7 +33,7 @@ export async function addOrganization(database: pg.Client, organizationId: strin
 
 /** What docker-compose.yml gives a worker to keep its memory small. */
 const compose = readFileSync(new URL('../../docker-compose.yml', import.meta.url), 'utf8')
-const frugal = Object.fromEntries(
+export const frugal: Record<string, string> = Object.fromEntries(
   [...compose.matchAll(/^ +(NODE_OPTIONS|MALLOC_ARENA_MAX): (.+)$/gm)].map(([, name, value]) => [name, value!]),
 )
 

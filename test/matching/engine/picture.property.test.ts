@@ -159,8 +159,8 @@ test('those who differ in little that a brief rounds are told apart', () => {
 test('who is in no department is not told what is told to who is in one called null', () => {
   const all = [aMentor({ personId: 'm1', department: 'Sales' })]
   const picture = pictureOf(all)
-  for (const department of [null, 'null', null]) {
-    const who = aMentee({ department })
+  for (const own of [null, 'null', null]) {
+    const who = aMentee({ department: own })
     expect(picture.suggest(who, settings())).toEqual(suggest(who, all, settings()))
   }
 })

@@ -47,7 +47,7 @@ export function judgeKinds(
     }
     return first
   }
-  const kept: number[] = new Array(NO_RULE + 1).fill(0)
+  const kept = Array.from({ length: NO_RULE + 1 }, () => 0)
   for (let gate = 0; gate < size; gate += 1) {
     const first = firstRule(gate)
     kept[first]! += counts[gate]!

@@ -2,6 +2,7 @@ import { features } from '../features.ts'
 import { hardRules, type RuleName } from '../hard-rules.ts'
 import type { Want } from '../match-input.ts'
 import { openingOf, type Pair } from '../pair.ts'
+import { doubled } from './doubled.ts'
 import { BRIEFED } from './pictured.ts'
 import { CODE_BITS, CODES, hostedAs, type Hosts, type Postings } from './postings.ts'
 import { BYTES, type Promises } from './score-tables.ts'
@@ -49,8 +50,8 @@ export const newBatch = (): Batch => ({
   promises: new Float64Array(BATCH),
   rooms: new Uint16Array(BATCH),
   hosts: new Int32Array(BATCH),
-  parts: new Float64Array(0),
-  given: new Uint8Array(0),
+  parts: new Float64Array(CODES),
+  given: new Uint8Array(CODES),
 })
 
 /** A wanted room: which of its hosts comes next, and where what it gives begins. */
@@ -70,17 +71,17 @@ export function visitHosts(
   apart: ReadonlySet<number>,
   shortlist: Shortlist,
 ): { visited: number; excluded: Map<RuleName, number> } {
-  // In the order in which a score adds up.
-  const rooms = nobody.wants.flatMap((want, place) => {
-    const hosts = postings.hostsOf(want.roomId)
-    return hosts ? [{ hosts, next: 0, gives: place * CODES }] : []
-  })
-  if (batch.given.length < nobody.wants.length * CODES) {
-    batch.given = new Uint8Array(nobody.wants.length * CODES)
-    batch.parts = new Float64Array(nobody.wants.length * CODES)
+  while (batch.given.length < nobody.wants.length * CODES) {
+    batch.given = doubled(batch.given)
+    batch.parts = doubled(batch.parts)
   }
-  for (const [place, want] of nobody.wants.entries())
-    give(want, place, postings.hostsOf(want.roomId)?.codes ?? 0, batch)
+  // In the order in which a score adds up.
+  const rooms = nobody.wants.flatMap((want, place): Room[] => {
+    const hosts = postings.hostsOf(want.roomId)
+    if (!hosts) return []
+    give(want, place, hosts.codes, batch)
+    return [{ hosts, next: 0, gives: place * CODES }]
+  })
   const end = rooms.reduce((last, { hosts }) => Math.max(last, hosts.count && hosts.mentors[hosts.count - 1]! + 1), 0)
   const byMarks = new Int32Array(2 * OPEN)
   for (let from = 0; from < end; from += BATCH) {
