@@ -19,10 +19,8 @@ const MOST_SAID = 5_000
 /** The points of a kind are rounded up or down, by what the other features give. */
 const ROUNDINGS = 2
 
-/** Of a feature: in tenths of a point, and rounded up or down to a whole number. */
-type Points = { tenths: number; whole: number }
-
-type Explanation = (number: number, points: Points) => Reason
+/** `tenths`: what the feature gives, in tenths of a point; `whole`: the same, rounded up or down. */
+type Explanation = (number: number, tenths: number, whole: number) => Reason
 
 /**
  * Why mentors of the picture whom the mentee's record does not name have their score, from what each feature gives them in tenths
@@ -62,37 +60,31 @@ export function explain(
 
   const explanations = features.map((feature, at): Explanation => {
     const { reads } = feature
-    const reasonOfKind = (reasons: Reason[], kind: number, points: Points, pair: () => Pair): Reason =>
-      (reasons[ROUNDINGS * kind + points.whole - Math.floor(points.tenths)] ??= reasonOf(
-        feature,
-        pair(),
-        shares[at]!,
-        points.whole,
-      ))
+    const reasonOfKind = (reasons: Reason[], kind: number, tenths: number, whole: number, pair: () => Pair): Reason =>
+      (reasons[ROUNDINGS * kind + whole - Math.floor(tenths)] ??= reasonOf(feature, pair(), shares[at]!, whole))
     if (reads === 'openings') {
-      return (number, points) => {
+      return (number, tenths, whole) => {
         const opens = opensOf(number)
         let alike = opened.find((each) => isSame(each.opens, opens))
         if (!alike) opened.push((alike = { opens, reasons: [] }))
-        return reasonOfKind(alike.reasons, 0, points, () => pairOpening(opens))
+        return reasonOfKind(alike.reasons, 0, tenths, whole, () => pairOpening(opens))
       }
     }
     const read = 'ofMentee' in feature ? feature.ofMentee(nobody) : null
     const key = typeof read === 'object' && read !== null ? JSON.stringify(read) : read
     const reasons = said.reasons[at]!.getOrInsertComputed(key, () => [])
     // The same of everybody whom the mentee's record does not name.
-    if (!isFacet(reads)) return (_, points) => reasonOfKind(reasons, 0, points, () => nobody)
+    if (!isFacet(reads)) return (_, tenths, whole) => reasonOfKind(reasons, 0, tenths, whole, () => nobody)
     const column = FACETS.indexOf(reads)
-    return (number, points) => {
+    return (number, tenths, whole) => {
       const kind = kinds[number * STRIDE + column]!
-      return reasonOfKind(reasons, kind, points, () => {
+      return reasonOfKind(reasons, kind, tenths, whole, () => {
         said.count += 1
         return pairWithKind(reads, kind)
       })
     }
   })
-  return (number, tenths) =>
-    reasonsOf(tenths, shares, (at, whole) => explanations[at]!(number, { tenths: tenths[at]!, whole }))
+  return (number, tenths) => reasonsOf(tenths, shares, (at, whole) => explanations[at]!(number, tenths[at]!, whole))
 }
 
 const isSame = (one: readonly number[], other: readonly number[]): boolean =>

@@ -47,7 +47,7 @@ export function judgeKinds(
     }
     return first
   }
-  const kept = Array.from({ length: NO_RULE + 1 }, () => 0)
+  const kept = new Int32Array(NO_RULE + 1)
   for (let gate = 0; gate < size; gate += 1) {
     const first = firstRule(gate)
     kept[first]! += counts[gate]!
