@@ -37,8 +37,8 @@ export const newPromises = (): Promises => ({
 export const BYTES = 256
 const REST = BYTES - 1
 
-/** More than what adding up in another order can change. */
-const ROUNDING = 1e-6
+/** More than what adding up in another order can change; promises have it on top. */
+export const ROUNDING = 1e-6
 
 const BRIEF: number = BRIEFED.length
 

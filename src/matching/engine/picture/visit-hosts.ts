@@ -5,7 +5,7 @@ import { openingOf, type Pair } from '../pair.ts'
 import { doubled } from './doubled.ts'
 import { BRIEFED } from './pictured.ts'
 import { CODE_BITS, CODES, hostedAs, type Hosts, type Postings } from './postings.ts'
-import { BYTES, type Promises } from './score-tables.ts'
+import { BYTES, type Promises, ROUNDING } from './score-tables.ts'
 import type { Shortlist } from './shortlist.ts'
 
 const [roomFeature] = features
@@ -178,7 +178,7 @@ function pick(
     let most = sums[mentor]! * scale + promises[mentor]!
     for (let byte = 0; byte < BRIEF; byte += 1) most += ofBriefs[BYTES * byte + briefs[brief + byte]!]!
     if (most < threshold) continue
-    let least = most
+    let least = most - 2 * ROUNDING
     for (let byte = 0; byte < BRIEF; byte += 1) least -= slack[BYTES * byte + briefs[brief + byte]!]!
     threshold = shortlist.add(from + mentor, sums[mentor]!, least, most)
   }
