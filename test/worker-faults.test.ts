@@ -133,6 +133,26 @@ describe.each(['postgres', 'redis'] as const)('workers with their queue on %s', 
     }
   }, 90_000)
 
+  it('send what they had begun when the answer to a commit is lost', async () => {
+    await startWorker()
+    const cut = Promise.withResolvers<void>()
+    let writes: object | null = null
+    database.lets = (bytes, to, connection) => {
+      // A value of seven bytes: a message that is being sent as soon as it is written.
+      if (to === 'server' && bytes.includes('\0\0\0\u0007sending', 'latin1')) writes ??= connection
+      if (to === 'server' || connection !== writes || !bytes.includes('COMMIT\0')) return true
+      database.lets = () => true
+      void database.cut().then(cut.resolve)
+      return false
+    }
+    await offers(hr, 2, 3)
+    await cut.promise
+    expect(await count('message', `state = 'sending'`)).toBeGreaterThan(0)
+    await database.mend()
+    await until(allTold, { milliseconds: 30_000 })
+    await expectOnce(6)
+  }, 90_000)
+
   it('leave nothing to the lock of a job whose worker was killed: another one goes on within seconds', async () => {
     const slow = { JOB_LOCK_MILLISECONDS: '60000' }
     const killed = await startWorker(slow)

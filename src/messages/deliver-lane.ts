@@ -4,12 +4,12 @@ import { Refusal } from '../kernel/refusal.ts'
 import type { Database, Tx } from '../storage/database.ts'
 import type { Row } from '../storage/statements.ts'
 import { attemptMessage, type Attempt, type Claimed, type Senders } from './attempt-message.ts'
-import { beginMessages } from './begin-messages.ts'
+import { beginMessages, type Begun } from './begin-messages.ts'
 import { noteResult } from './channels/channel-store.ts'
 import { withState } from './claim-messages.ts'
 import type { MessageContext } from './message-context.ts'
 import type { MessageMetrics } from './message-metrics.ts'
-import { ATTEMPT_MINUTES, claimStatement, type ClaimedMessage, settleStatement } from './message-store.ts'
+import { ATTEMPT_MINUTES, claimStatement, type ClaimedMessage, isWritten, settleStatement } from './message-store.ts'
 import { CONNECTIONS } from './transport/smtp-transport.ts'
 
 export type Delivery = Senders & {
@@ -39,6 +39,9 @@ const STALE_MILLISECONDS = (ATTEMPT_MINUTES * MINUTE) / 2
 const TOGETHER_MILLISECONDS = 25
 
 type Ended = Attempt & { claimed: Claimed }
+
+/** What one transaction takes: messages that waited, and those that it writes. */
+type Taken = { claimed: readonly Claimed[]; begun: Begun | null }
 
 /** What was sent is written down even when the database is away for a moment: otherwise it would be sent again. */
 async function insistently<T>(write: () => Promise<T>): Promise<T> {
@@ -71,7 +74,17 @@ export async function deliverLane(
   let ended: Ended[] = []
   let count = 0
 
-  const take = async (tx: Tx, waiting: ClaimedMessage[], most: number) => {
+  /** Of transactions of which nobody knows whether they were committed; and of those that turned out to have been. */
+  let uncertain: Taken | null = null
+  let certain: Taken[] = []
+
+  /** The messages that a transaction writes are there when it was committed, and never when it was not. */
+  const recover = async (tx: Tx): Promise<void> => {
+    const [written] = uncertain?.begun?.claimed ?? []
+    if (uncertain && written && (await isWritten(tx, written.message.id))) certain.push(uncertain)
+    uncertain = null
+  }
+  const take = async (tx: Tx, waiting: ClaimedMessage[], most: number): Promise<Taken> => {
     const claimed = await withState(tx, waiting, captureSandbox)
     const room = begins ? most - claimed.length : 0
     return { claimed, begun: room > 0 ? await beginMessages(tx, room, failed, context, captureSandbox) : null }
@@ -87,18 +100,25 @@ export async function deliverLane(
     const statements = [settleStatement(organizationId, attempts), claimStatement(organizationId, most, suspect)]
     const exchanged = async (tx: Tx, [, waiting]: readonly Row[][]) => {
       for (const { channel } of batch) if (channel) noteResult(tx, channel.id, channel.result, channel.broken)
-      return { now: tx.now, ...(await take(tx, waiting as ClaimedMessage[], most)) }
+      await recover(tx)
+      uncertain = await take(tx, waiting as ClaimedMessage[], most)
+      return { now: tx.now, taken: uncertain }
     }
     try {
       const transacted = () => database.transact(workerScope(organizationId), exchanged, statements)
-      const { now, claimed, begun } = await insistently(transacted)
+      const { now, taken } = await insistently(transacted)
       for (const each of batch) {
         metrics.attempted(each.claimed.message.channel, each.outcome, secondsLate(each.claimed, now))
       }
-      if (begun) metrics.dispatched(begun.outcomes.values())
-      failed.push(...(begun?.failed ?? []))
-      count += claimed.length + (begun?.outcomes.size ?? 0)
-      return [...claimed, ...(begun?.claimed ?? [])]
+      const all = [...certain, taken]
+      uncertain = null
+      certain = []
+      for (const { claimed, begun } of all) {
+        if (begun) metrics.dispatched(begun.outcomes.values())
+        failed.push(...(begun?.failed ?? []))
+        count += claimed.length + (begun?.outcomes.size ?? 0)
+      }
+      return all.flatMap(({ claimed, begun }) => [...claimed, ...(begun?.claimed ?? [])])
     } catch (error) {
       ended.unshift(...batch)
       if (!begins || error instanceof Refusal) throw error

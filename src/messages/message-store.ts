@@ -213,6 +213,14 @@ export const settleStatement = (organizationId: string, ended: readonly EndedAtt
   ],
 })
 
+export async function isWritten(read: Read, id: string): Promise<boolean> {
+  const rows = await read.rows('SELECT id FROM message WHERE organization_id = $1 AND id = $2', [
+    read.organizationId,
+    id,
+  ])
+  return rows.length > 0
+}
+
 /** From one of these states back into the queue, with all attempts before it; null when it was in none of them. */
 export async function queueAgain(tx: Tx, id: string, from: readonly MessageState[]): Promise<Message | null> {
   const [row] = await tx.rows<Message>(

@@ -3,8 +3,8 @@ import { createServer, connect, type AddressInfo, type Socket } from 'node:net'
 /** A wire to a real server that can be cut, held silent and mended. */
 export type Wire = {
   url: string
-  /** Is asked of all that comes by; from the first `false` on the wire is silent. */
-  lets: (bytes: Buffer, to: 'server' | 'client') => boolean
+  /** Is asked of all that comes by, with the connection that it belongs to; from the first `false` on the wire is silent. */
+  lets: (bytes: Buffer, to: 'server' | 'client', connection: object) => boolean
   /** Breaks every connection and refuses new ones. */
   cut(): Promise<void>
   /** Connections stay open and new ones are accepted, but nothing comes through. */
@@ -26,7 +26,7 @@ export async function wireTo(serverUrl: string): Promise<Wire> {
       [far, near, 'client'],
     ] as const) {
       one.on('data', (bytes: Buffer) => {
-        silent ||= !wire.lets(bytes, to)
+        silent ||= !wire.lets(bytes, to, pair)
         if (!silent) other.write(bytes)
       })
       one.on('error', () => {})
