@@ -77,12 +77,17 @@ const rounding = (number: number, parts: number): number => Math.round(number * 
 /** Whole numbers that add up to the rounded sum, each less than one away from its own. */
 function byLargestRemainder(numbers: readonly number[]): number[] {
   const whole = numbers.map(Math.floor)
-  const remainders = numbers.map((number, at) => number - whole[at]!)
   for (let missing = Math.round(sum(numbers)) - sum(whole); missing > 0; missing -= 1) {
     let greatest = 0
-    for (let at = 1; at < remainders.length; at += 1) if (remainders[at]! > remainders[greatest]!) greatest = at
+    let remainder = -1
+    for (let at = 0; at < whole.length; at += 1) {
+      // What was rounded up is above its number now.
+      if (numbers[at]! - whole[at]! > remainder) {
+        greatest = at
+        remainder = numbers[at]! - whole[at]!
+      }
+    }
     whole[greatest]! += 1
-    remainders[greatest] = -1
   }
   return whole
 }

@@ -13,7 +13,7 @@ it('has everybody on the shortlist who is among the best, and drops whoever cann
       const scores = all.map((three) => three.toSorted((a, b) => a - b) as [number, number, number])
       for (const [number, [least, , most]] of scores.entries()) {
         // Whoever scores less than the threshold need not be added.
-        if (most >= shortlist.threshold()) shortlist.add(number, 0, least, most)
+        if (most >= shortlist.threshold()) shortlist.add(number, least, most)
       }
       const rounded = scores.map(([, score]) => Math.round(score))
       const needed = rounded.toSorted((a, b) => b - a)[limit - 1] ?? 0

@@ -1,9 +1,10 @@
 import type { Facet } from '../facets.ts'
 import { hardRules, type RuleName } from '../hard-rules.ts'
 import type { Pair } from '../pair.ts'
-import { NO_RULE } from './gates.ts'
-import { GATE_FACETS, type Pictured } from './pictured.ts'
+import { BLOCK_BITS, NO_RULE } from './gates.ts'
+import { GATE_FACETS, isFacet, type Pictured } from './pictured.ts'
 import { doubled } from './doubled.ts'
+import { judgedBefore } from './said.ts'
 import type { Promises } from './score-tables.ts'
 
 /** `open` counts the mentors behind open gates, but for those apart. */
@@ -11,14 +12,15 @@ export type Judged = { open: number; excluded: Map<RuleName, number> }
 
 const FACETS: number = GATE_FACETS.length
 
-/** By facet, the rules that some mentees run into, with their numbers. */
-const RULES = GATE_FACETS.map((facet) =>
-  hardRules.flatMap((rule, number) => (rule.reads === facet ? { number, excludes: rule.excludes } : [])),
+/** The rules that some mentees run into and others do not, by their number. */
+const GATE_RULES = hardRules.flatMap(({ reads, ...rule }, number) =>
+  isFacet(reads) && !('alone' in rule) ? { number, facet: reads, column: GATE_FACETS.indexOf(reads) } : [],
 )
 
 /** Mentors by their gate: the first rule that keeps them away, and how many there are. Writes which gates are open into `promises`. */
 export function judgeKinds(
-  { gates, gateOf, classes }: Pictured,
+  { gates, places, classes, said }: Pictured,
+  nobody: Pair,
   pairWithKind: (facet: Facet, kind: number) => Pair,
   apart: ReadonlySet<number>,
   promises: Promises,
@@ -29,31 +31,25 @@ export function judgeKinds(
     promises.ofGates = doubled(promises.ofGates)
   }
 
-  const rulesByFacet = GATE_FACETS.map((facet, at) => {
-    const first: number[] = []
-    const { samples } = classes[facet]
-    for (let kind = 0; kind < samples.length; kind += 1) {
-      const pair = pairWithKind(facet, kind)
-      first.push(RULES[at]!.find(({ excludes }) => excludes(pair))?.number ?? NO_RULE)
+  const firstRules = Uint8Array.from(shutBy.subarray(0, size))
+  for (const { number, facet, column } of GATE_RULES) {
+    const count = classes[facet].samples.length
+    const excludes = judgedBefore(said, number, nobody, count)
+    for (let kind = excludes.length; kind < count; kind += 1) {
+      excludes.push(hardRules[number]!.excludes(pairWithKind(facet, kind)))
     }
-    return first
-  })
-  const judged: Judged = { open: 0, excluded: new Map() }
-  const firstRule = (gate: number): number => {
-    let first = shutBy[gate]!
-    for (let at = 0; at < FACETS; at += 1) {
-      const rule = rulesByFacet[at]![kinds[gate * FACETS + at]!]!
-      if (rule < first) first = rule
+    for (let gate = 0; gate < size; gate += 1) {
+      if (number < firstRules[gate]! && excludes[kinds[gate * FACETS + column]!]!) firstRules[gate] = number
     }
-    return first
   }
+  const judged: Judged = { open: 0, excluded: new Map() }
   const kept = new Int32Array(NO_RULE + 1)
   for (let gate = 0; gate < size; gate += 1) {
-    const first = firstRule(gate)
+    const first = firstRules[gate]!
     kept[first]! += counts[gate]!
     promises.isOpen[gate] = first === NO_RULE ? 1 : 0
   }
-  for (const number of apart) kept[firstRule(gateOf[number]!)]! -= 1
+  for (const number of apart) kept[firstRules[gates.gateOf[places[number]! >> BLOCK_BITS]!]!]! -= 1
   judged.open = kept[NO_RULE]!
   for (const [at, { name }] of hardRules.entries()) if (kept[at]! > 0) judged.excluded.set(name, kept[at]!)
   return judged

@@ -3,13 +3,13 @@ import type { MenteeView, MentorView } from '../match-input.ts'
 import type { MatchSettings, Suggestions } from '../suggest.ts'
 import { aloneValues } from './alone-values.ts'
 import { type Classes, classesOf } from './classes.ts'
-import { nothingSaid } from './explain.ts'
 import { gatesOf, NO_RULE, ruleForAll } from './gates.ts'
 import { NOBODY } from './nobody.ts'
 import { FACETS, GATE_FACETS, STRIDE } from './pictured.ts'
 import { doubled } from './doubled.ts'
 import { postingsOf } from './postings.ts'
-import { briefOf, newPromises } from './score-tables.ts'
+import { aloneOf, briefOf, newPromises } from './score-tables.ts'
+import { nothingSaid } from './said.ts'
 import { newCounts } from './shortlist.ts'
 import { search } from './search.ts'
 import { newBatch } from './visit-hosts.ts'
@@ -39,7 +39,7 @@ export function mentorPicture(): MentorPicture {
   const hours = weekHours(classes.working_time)
   const alone = aloneValues(classes)
   const free: number[] = []
-  let gateOf = new Int32Array(64)
+  let places = new Int32Array(64)
   let kinds = new Int32Array(STRIDE * 64)
   const batch = newBatch()
   const promises = newPromises()
@@ -47,7 +47,7 @@ export function mentorPicture(): MentorPicture {
   const said = nothingSaid()
 
   const grow = (): void => {
-    gateOf = doubled(gateOf)
+    places = doubled(places)
     kinds = doubled(kinds)
   }
   const viewOf = (number: number): MentorView => {
@@ -63,32 +63,48 @@ export function mentorPicture(): MentorPicture {
     get size() {
       return numbers.size
     },
-    bytes: () => kinds.byteLength + gateOf.byteLength + 200 * ids.length + postings.bytes(),
+    bytes: () => kinds.byteLength + places.byteLength + 200 * ids.length + postings.bytes(),
     put(mentor) {
       const known = numbers.get(mentor.personId)
       const number = known ?? free.pop() ?? ids.length
-      if (number === gateOf.length) grow()
-      if (known !== undefined) gates.leave(gateOf[number]!)
+      if (number === places.length) grow()
+      if (known !== undefined) gates.leave(places[number]!)
       ids[number] = mentor.personId
       numbers.set(mentor.personId, number)
       for (const [at, facet] of FACETS.entries()) kinds[number * STRIDE + at] = classes[facet].numberOf(mentor)
       const kindOf = (facet: Facet): number => kinds[number * STRIDE + FACETS.indexOf(facet)]!
       const rule = ruleForAll(mentor)
-      gateOf[number] = gates.enter(rule, GATE_FACETS.map(kindOf))
-      const place = { gate: gateOf[number], brief: briefOf(alone, kindOf) }
-      postings.set(number, mentor.rooms, rule === NO_RULE ? place : null)
+      places[number] = gates.enter(rule, GATE_FACETS.map(kindOf))
+      const traits = { alone: aloneOf(alone, kindOf), brief: briefOf(kindOf) }
+      postings.set(number, mentor.rooms, rule === NO_RULE ? traits : null)
     },
     remove(personId) {
       const number = numbers.get(personId)
       if (number === undefined) return
-      gates.leave(gateOf[number]!)
+      gates.leave(places[number]!)
       postings.set(number, [], null)
       numbers.delete(personId)
       free.push(number)
     },
     suggest: (mentee, settings, reports = new Set()) =>
       search(
-        { ids, numbers, gateOf, kinds, gates, classes, postings, hours, alone, batch, promises, counts, said, viewOf },
+        {
+          ids,
+          numbers,
+          places,
+          kinds,
+
+          gates,
+          classes,
+          postings,
+          hours,
+          alone,
+          batch,
+          promises,
+          counts,
+          said,
+          viewOf,
+        },
         mentee,
         settings,
         reports,

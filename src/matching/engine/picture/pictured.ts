@@ -4,11 +4,11 @@ import { features } from '../features.ts'
 import type { HardRule } from '../hard-rule.ts'
 import { hardRules } from '../hard-rules.ts'
 import type { MentorView } from '../match-input.ts'
-import type { AloneValues } from './alone-values.ts'
+import { type AloneValues, isAlone } from './alone-values.ts'
 import type { Classes } from './classes.ts'
-import type { Said } from './explain.ts'
 import type { Gates } from './gates.ts'
 import type { Postings } from './postings.ts'
+import type { Said } from './said.ts'
 import type { Promises } from './score-tables.ts'
 import type { Batch } from './visit-hosts.ts'
 import type { WeekHours } from './week-hours.ts'
@@ -25,16 +25,20 @@ export const GATE_FACETS: readonly Facet[] = [
   ...new Set(hardRules.flatMap((rule: HardRule) => (isFacet(rule.reads) && !('alone' in rule) ? rule.reads : []))),
 ]
 
-/** Features of which each mentor has a byte side by side: those that no gate tells of. */
-export const BRIEFED: readonly Feature[] = features.filter(
-  ({ reads }) => isFacet(reads) && !GATE_FACETS.includes(reads),
-)
+const told = features.filter(({ reads }) => isFacet(reads) && !GATE_FACETS.includes(reads))
+
+/** Features that no gate tells of, and that are the same of a mentor with every mentee. */
+export const ALONE: readonly Feature[] = told.filter(isAlone)
+
+/** Features that no gate tells of, and that are not. */
+export const BRIEFED: readonly Feature[] = told.filter((feature) => !isAlone(feature))
 
 /** What the search reads. */
 export type Pictured = {
   ids: readonly string[]
   numbers: ReadonlyMap<string, number>
-  gateOf: Int32Array
+  /** By number, where they stand: see `Gates`. */
+  places: Int32Array
   kinds: Int32Array
   gates: Gates
   classes: Readonly<Record<Facet, Classes>>

@@ -1,7 +1,7 @@
 import type { Depth, HostedRoom, Standing } from '../match-input.ts'
 import { doubled } from './doubled.ts'
+import { BLOCK, BLOCK_BITS } from './gates.ts'
 import { numberLists } from './number-lists.ts'
-import { BRIEFED } from './pictured.ts'
 
 const STANDINGS: readonly Standing[] = ['owner', 'regular', 'former']
 
@@ -12,7 +12,9 @@ const codeOf = ({ standing, mayBringGuests, depth }: HostedRoom): number =>
 export const CODE_BITS = 5
 export const CODES = 1 << CODE_BITS
 
-const BRIEF: number = BRIEFED.length
+/** A host's kind: how they host the room, above it what is the same of them with every mentee, and above that the place in their block. */
+export const ALONE_BITS = 32 - CODE_BITS - BLOCK_BITS
+export const PLACE_SHIFT = CODE_BITS + ALONE_BITS
 
 export const hostedAs = (roomId: string, code: number): HostedRoom => ({
   roomId,
@@ -21,21 +23,35 @@ export const hostedAs = (roomId: string, code: number): HostedRoom => ({
   depth: Math.floor(code / 6) as Depth,
 })
 
-/** Who hosts one room, by rising number of the mentor: the number, their gate with the code behind it, and their brief. `codes`: a bit for each code that anybody has had. */
-export type Hosts = { codes: number; count: number; mentors: Int32Array; kinds: Int32Array; briefs: Uint8Array }
+/**
+ * Who hosts one room, block by block: the kind of each, their number and their brief. `blocks`: the first `segments` are those that
+ * any of them stands in, by rising number; `ends`: where each ends among the hosts. `codes`: a bit for each code that anybody has had.
+ */
+export type Hosts = {
+  codes: number
+  count: number
+  kinds: Int32Array
+  mentors: Int32Array
+  briefs: Int32Array
+  segments: number
+  blocks: Int32Array
+  ends: Int32Array
+  isSorted: boolean
+}
 
-/** How somebody stands on the lists: behind which gate, and with which brief. */
-export type Place = { gate: number; brief: readonly number[] }
+/** What the lists tell of somebody: what is the same with every mentee, and the kinds that others are of. */
+export type Traits = { alone: number; brief: number }
 
 /** Rooms to their hosts, and back. */
 export type Postings = {
-  hostsOf(roomId: string): Hosts | undefined
+  /** `places`: by number of the mentor, as `Gates` has given them. */
+  hostsOf(roomId: string, places: Int32Array, blocks: number): Hosts | undefined
   roomsOf(mentor: number): HostedRoom[]
   /** For each room that this mentor hosts its number, with the code of how behind it. */
   hostedBy(mentor: number): readonly number[]
   numberOf(roomId: string): number | undefined
-  /** Replaces what this mentor hosts. Without a place they are on no room's list, since nobody may ask them. */
-  set(mentor: number, rooms: readonly HostedRoom[], place: Place | null): void
+  /** Replaces what this mentor hosts, and notes that their place has changed. Without traits they are on no room's list, since nobody may ask them. */
+  set(mentor: number, rooms: readonly HostedRoom[], traits: Traits | null): void
   bytes(): number
 }
 
@@ -52,72 +68,95 @@ export function postingsOf(): Postings {
     hosts.push({
       codes: 0,
       count: 0,
-      mentors: new Int32Array(4),
       kinds: new Int32Array(4),
-      briefs: new Uint8Array(4 * BRIEF),
+      mentors: new Int32Array(4),
+      briefs: new Int32Array(4),
+      segments: 0,
+      blocks: new Int32Array(4),
+      ends: new Int32Array(4),
+      isSorted: true,
     })
     return ids.push(roomId) - 1
   }
   return {
-    hostsOf: (roomId) => hosts[numbers.get(roomId) ?? -1],
+    hostsOf(roomId, places, blocks) {
+      const room = hosts[numbers.get(roomId) ?? -1]
+      if (room && !room.isSorted) sort(room, places, blocks)
+      return room
+    },
     roomsOf: (mentor) => hosted.of(mentor).map((each) => hostedAs(ids[each >> CODE_BITS]!, each & (CODES - 1))),
     hostedBy: hosted.of,
     numberOf: (roomId) => numbers.get(roomId),
-    set(mentor, rooms, place) {
+    set(mentor, rooms, traits) {
       for (const each of hosted.of(mentor)) takeOut(hosts[each >> CODE_BITS]!, mentor)
       hosted.set(
         mentor,
         rooms.map((room) => (numberOf(room.roomId) << CODE_BITS) | codeOf(room)),
       )
-      if (!place) return
+      if (!traits) return
       for (const room of rooms) {
-        putIn(hosts[numberOf(room.roomId)]!, mentor, (place.gate << CODE_BITS) | codeOf(room), place.brief)
+        putIn(hosts[numberOf(room.roomId)]!, (traits.alone << CODE_BITS) | codeOf(room), mentor, traits.brief)
       }
     },
-    bytes: () => hosts.reduce((sum, { mentors }) => sum + (8 + BRIEF) * mentors.length, 0) + hosted.bytes(),
+    bytes: () =>
+      hosts.reduce((sum, { kinds, blocks }) => sum + 12 * kinds.length + 8 * blocks.length, 0) + hosted.bytes(),
   }
 }
 
-function putIn(hosts: Hosts, mentor: number, kind: number, brief: readonly number[]): void {
-  const { count } = hosts
-  if (count === hosts.mentors.length) {
-    Object.assign(hosts, {
-      mentors: doubled(hosts.mentors),
-      kinds: doubled(hosts.kinds),
-      briefs: doubled(hosts.briefs),
-    })
+function putIn(room: Hosts, kind: number, mentor: number, brief: number): void {
+  const { count } = room
+  if (count === room.kinds.length) {
+    room.kinds = doubled(room.kinds)
+    room.mentors = doubled(room.mentors)
+    room.briefs = doubled(room.briefs)
   }
-  const { mentors, kinds, briefs } = hosts
-  hosts.codes |= 1 << (kind & (CODES - 1))
-  const at = placeOf(hosts, mentor)
-  mentors.copyWithin(at + 1, at, count)
-  kinds.copyWithin(at + 1, at, count)
-  briefs.copyWithin((at + 1) * BRIEF, at * BRIEF, count * BRIEF)
-  mentors[at] = mentor
-  kinds[at] = kind
-  briefs.set(brief, at * BRIEF)
-  hosts.count += 1
+  room.codes |= 1 << (kind & (CODES - 1))
+  room.kinds[count] = kind
+  room.mentors[count] = mentor
+  room.briefs[count] = brief
+  room.count += 1
+  room.isSorted = false
 }
 
-function takeOut(hosts: Hosts, mentor: number): void {
-  const { count, mentors, kinds, briefs } = hosts
-  const at = placeOf(hosts, mentor)
-  if (at === count || mentors[at] !== mentor) return
-  mentors.copyWithin(at, at + 1, count)
-  kinds.copyWithin(at, at + 1, count)
-  briefs.copyWithin(at * BRIEF, (at + 1) * BRIEF, count * BRIEF)
-  hosts.count -= 1
+function takeOut(room: Hosts, mentor: number): void {
+  const { count, kinds, mentors, briefs } = room
+  const at = mentors.subarray(0, count).indexOf(mentor)
+  if (at === -1) return
+  room.count -= 1
+  for (const each of [kinds, mentors, briefs]) each[at] = each[room.count]!
+  room.isSorted = false
 }
 
-/** Where a mentor stands in the list, or would stand. */
-function placeOf({ mentors, count }: Hosts, mentor: number): number {
-  // Whoever is new has the greatest number.
-  if (count === 0 || mentors[count - 1]! < mentor) return count
-  let from = 0
-  for (let to = count; from < to;) {
-    const middle = (from + to) >> 1
-    if (mentors[middle]! < mentor) from = middle + 1
-    else to = middle
+/** Puts those who stand in one block side by side: a change costs little when many come together, and nothing where nobody asks. */
+function sort(room: Hosts, places: Int32Array, blocks: number): void {
+  const { count } = room
+  const [kinds, mentors, briefs] = [
+    room.kinds.slice(0, count),
+    room.mentors.slice(0, count),
+    room.briefs.slice(0, count),
+  ]
+  const next = new Int32Array(blocks + 1)
+  for (const mentor of mentors) next[(places[mentor]! >> BLOCK_BITS) + 1]! += 1
+  room.segments = 0
+  for (let block = 0; block < blocks; block += 1) {
+    const size = next[block + 1]!
+    next[block + 1]! += next[block]!
+    if (size === 0) continue
+    if (room.segments === room.blocks.length) {
+      room.blocks = doubled(room.blocks)
+      room.ends = doubled(room.ends)
+    }
+    room.blocks[room.segments] = block
+    room.ends[room.segments] = next[block + 1]!
+    room.segments += 1
   }
-  return from
+  for (let host = 0; host < count; host += 1) {
+    const place = places[mentors[host]!]!
+    const at = next[place >> BLOCK_BITS]!
+    next[place >> BLOCK_BITS] = at + 1
+    room.kinds[at] = (kinds[host]! & ((1 << PLACE_SHIFT) - 1)) | ((place & (BLOCK - 1)) << PLACE_SHIFT)
+    room.mentors[at] = mentors[host]!
+    room.briefs[at] = briefs[host]!
+  }
+  room.isSorted = true
 }

@@ -10,15 +10,19 @@ import { bestOf } from './best.ts'
 import { explain } from './explain.ts'
 import { judgeKinds } from './judge-kinds.ts'
 import { NOBODY } from './nobody.ts'
-import type { Pictured } from './pictured.ts'
+import { type Opened, openings } from './openings.ts'
+import { isFacet, type Pictured } from './pictured.ts'
+import { stillSaid, toldBefore } from './said.ts'
 import { scoreTables } from './score-tables.ts'
 import { shortlistOf } from './shortlist.ts'
 import { visitHosts } from './visit-hosts.ts'
 
 const [roomFeature] = features
 
-/** `number` in the picture. `parts`: what each feature gives, in tenths of a point; null for those judged apart. */
-type Candidate = { tenths: number; id: string; number: number; parts: readonly number[] | null }
+/** `number` in the picture. `known`: what they open and what each feature gives, in tenths of a point; null for those judged apart. */
+type Candidate = { tenths: number; id: string; number: number; known: Known | null }
+
+type Known = { opened: Opened; parts: readonly number[] }
 
 /**
  * Finds the best without looking at everybody. Rules are asked once for each kind of mentor; only hosts of wanted rooms are
@@ -30,7 +34,7 @@ export function search(
   settings: MatchSettings,
   reports: ReadonlySet<string>,
 ): Suggestions {
-  const { classes, hours, ids, promises } = picture
+  const { classes, hours, ids, promises, said } = picture
   const { minimumSharedHours, doNotMatch, weekStarting, limit, weights } = settings
   const pairWith = pairsOf(mentee, { minimumSharedHours, doNotMatch, sharedHours: hours.sharedHours(weekStarting) })
   const hoursWith = hours.sharedWithKinds(mentee, weekStarting)
@@ -48,6 +52,8 @@ export function search(
   }
 
   const shares = sharesOf(weights)
+  stillSaid(said, shares, weekStarting.getTime())
+  const told = toldBefore(said, nobody, ({ reads }) => (isFacet(reads) ? classes[reads].samples.length : 1))
   const best = bestOf<Candidate>(limit)
   const shortlist = shortlistOf(limit, picture.counts)
   const counts = new Map<RuleName, number>()
@@ -62,11 +68,11 @@ export function search(
     else {
       eligible += 1
       const tenths = Math.round(scoreOf(pair, shares) * 10)
-      best.offer({ tenths, id: ids[number]!, number, parts: null })
+      best.offer({ tenths, id: ids[number]!, number, known: null })
     }
   }
-  const judged = judgeKinds(picture, pairWithKind, apart, promises)
-  const tables = scoreTables(picture, pairWithKind, nobody, shares)
+  const judged = judgeKinds(picture, nobody, pairWithKind, apart, promises)
+  const tables = scoreTables(picture, told, pairWithKind, nobody, shares)
   const whole = roomFeature.whole(nobody.wants)
   tables.promise(promises)
   const { visited, excluded } = visitHosts(
@@ -78,18 +84,20 @@ export function search(
     apart,
     shortlist,
   )
-  for (const { number, opened } of shortlist.listed()) {
-    const parts = tables.tenthsOf(opened / whole, number)
-    best.offer({ tenths: Math.round(sum(parts)), id: ids[number]!, number, parts })
+  const openedBy = openings(picture, nobody, whole)
+  for (const { number } of shortlist.listed()) {
+    const opened = openedBy(number)
+    const parts = tables.tenthsOf(opened.value, number)
+    best.offer({ tenths: Math.round(sum(parts)), id: ids[number]!, number, known: { opened, parts } })
   }
   eligible += visited
   for (const [rule, count] of [...judged.excluded, ...excluded]) exclude(rule, count)
 
-  const explained = explain(picture, nobody, pairWithKind, shares, weekStarting.getTime())
-  const suggestions = best.inOrder().map(({ tenths, id, number, parts }) => ({
+  const explained = explain(picture, told, nobody, pairWithKind, shares)
+  const suggestions = best.inOrder().map(({ tenths, id, number, known }) => ({
     mentorId: id,
     score: tenths / 10,
-    reasons: parts ? explained(number, parts) : reasonsFor(pairWithNumber(number), shares),
+    reasons: known ? explained(number, known.opened, known.parts) : reasonsFor(pairWithNumber(number), shares),
   }))
   return { suggestions, eligible, excluded: Object.fromEntries(counts) }
 }

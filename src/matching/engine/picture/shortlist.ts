@@ -2,10 +2,10 @@
 export type Shortlist = {
   /** What one can be without being among the best: less than this, in tenths of a point. */
   threshold(): number
-  /** What they open, and score at least and at most, in tenths of a point and not yet rounded. Answers the new threshold. */
-  add(number: number, opened: number, least: number, most: number): number
+  /** What they score at least and at most, in tenths of a point and not yet rounded. Answers the new threshold. */
+  add(number: number, least: number, most: number): number
   /** Those who have reached the threshold. */
-  listed(): { number: number; opened: number }[]
+  listed(): { number: number }[]
 }
 
 /** What anybody can score. */
@@ -15,7 +15,7 @@ export const newCounts = (): Int32Array => new Int32Array(MOST_TENTHS + 1)
 
 /** `counts` as `newCounts` gives them; may be used again for the next list. */
 export function shortlistOf(limit: number, counts: Int32Array): Shortlist {
-  const all: { number: number; opened: number; most: number }[] = []
+  const all: { number: number; most: number }[] = []
   // How many there are by what they score at least, rounded.
   counts.fill(0)
   // At least `limit` score this, and `beyond`, which are fewer, score more.
@@ -26,8 +26,8 @@ export function shortlistOf(limit: number, counts: Int32Array): Shortlist {
   const threshold = (): number => reached - 0.5
   return {
     threshold,
-    add(number, opened, least, most) {
-      all.push({ number, opened, most })
+    add(number, least, most) {
+      all.push({ number, most })
       const certain = Math.max(0, Math.round(least))
       counts[certain]! += 1
       if (certain > reached) beyond += 1
