@@ -7,8 +7,6 @@ import type { MatchRequest } from './match-request-rules.ts'
 export type Asking = Pick<MatchRequest, 'menteeId' | 'wants' | 'formats' | 'constraints'> &
   Pick<Person, 'languages' | 'level' | 'department'> &
   Pick<Availability, 'timeZone'> & {
-    /** The organization's time. */
-    now: Date
     /** Null while the defaults hold, on the organization's working days. */
     weekly: Availability['weekly'] | null
     workingDays: Weekday[]
@@ -77,17 +75,17 @@ const ASKING = `SELECT coalesce(o.clock_at, now()) AS now, json_build_object(
     'askedMentorIds', ARRAY(
       SELECT f.mentor_id FROM offer f
       WHERE f.organization_id = $1 AND f.match_request_id = q.id AND f.state IN ('declined', 'expired'))
-  ) AS known
+  )::text AS text
   FROM match_request q
   JOIN organization o ON o.id = q.organization_id
   JOIN person p ON p.organization_id = q.organization_id AND p.id = q.mentee_id
   LEFT JOIN availability a ON a.organization_id = q.organization_id AND a.person_id = p.id
   WHERE q.organization_id = $1 AND q.id = $2`
 
-export async function askingBy(read: Read, matchRequestId: string): Promise<Asking | null> {
-  const [row] = await read.rows<{ now: Date; known: Omit<Asking, 'now'> }>(ASKING, [
-    read.organizationId,
-    matchRequestId,
-  ])
-  return row ? { now: row.now, ...row.known } : null
+/** At the organization's time an `Asking`, as JSON: who asks the same again needs not read it again. */
+export type AskingText = { now: Date; text: string }
+
+export async function askingBy(read: Read, matchRequestId: string): Promise<AskingText | null> {
+  const [row] = await read.rows<AskingText>(ASKING, [read.organizationId, matchRequestId])
+  return row ?? null
 }

@@ -2,7 +2,7 @@ import { type Locale, localeOf } from '../kernel/locale.ts'
 import { notFound } from '../kernel/refusal.ts'
 import { defaultAvailability } from '../people/index.ts'
 import type { Read } from '../storage/database.ts'
-import { type Asking, askingBy } from './asking-store.ts'
+import { type Asking, askingBy, type AskingText } from './asking-store.ts'
 import type { MenteeView } from './engine/match-input.ts'
 import { pairKey } from './engine/pair.ts'
 import type { MatchSettings } from './engine/suggest.ts'
@@ -20,10 +20,18 @@ export type LoadedAsking = {
 }
 
 /** In one statement. Refuses `not_found`. */
-export async function loadAsking(read: Read, matchRequestId: string): Promise<LoadedAsking> {
-  const asking = await askingBy(read, matchRequestId)
-  if (!asking) throw notFound('match request')
-  const { menteeId, languages, keptApartIds, minimumSharedHours, now } = asking
+export async function askingText(read: Read, matchRequestId: string): Promise<AskingText> {
+  const asked = await askingBy(read, matchRequestId)
+  if (!asked) throw notFound('match request')
+  return asked
+}
+
+export const loadAsking = async (read: Read, matchRequestId: string): Promise<LoadedAsking> =>
+  loadedAsking(await askingText(read, matchRequestId))
+
+export function loadedAsking({ now, text }: AskingText): LoadedAsking {
+  const asking = JSON.parse(text) as Asking
+  const { menteeId, languages, keptApartIds, minimumSharedHours } = asking
   return {
     mentee: viewOf(asking),
     settings: {

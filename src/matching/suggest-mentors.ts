@@ -1,17 +1,13 @@
 import { requireParty } from '../kernel/caller.ts'
-import type { Locale } from '../kernel/locale.ts'
-import { peopleInBrief, type PersonInBrief } from '../people/index.ts'
+import { peopleInBrief } from '../people/index.ts'
 import type { Read } from '../storage/database.ts'
-import { type Suggestion, suggest } from './engine/suggest.ts'
-import { loadAsking } from './load-asking.ts'
+import { suggest } from './engine/suggest.ts'
+import { askingText, loadedAsking } from './load-asking.ts'
 import { loadAllMentors } from './load-mentors.ts'
+import { nextMonday } from './match-input-rules.ts'
 import type { MentorPictures } from './pictures/mentor-pictures.ts'
-import { reasonsInWords, type ToldReason } from './reasons-in-words.ts'
-
-export type SuggestedMentor = Omit<Suggestion, 'reasons'> & { mentor: PersonInBrief; reasons: ToldReason[] }
-
-/** `language` is the mentee's: the reasons are told to them, whoever asks. */
-export type SuggestedMentors = { data: SuggestedMentor[]; excluded: Record<string, number>; language: Locale }
+import { reasonsInWords } from './reasons-in-words.ts'
+import type { SuggestedMentors } from './suggested-mentors.ts'
 
 /** For the mentee and for machines: who fits best, why, and how many were left out for what. Refuses `not_found`, `forbidden`. */
 export async function suggestMentors(
@@ -20,8 +16,16 @@ export async function suggestMentors(
   limit: number,
   pictures: MentorPictures | null,
 ): Promise<SuggestedMentors> {
-  const [asking, pictured] = await Promise.all([loadAsking(read, matchRequestId), pictures?.of(read.organizationId)])
-  const { mentee, reports, language, now } = asking
+  const [asked, pictured] = await Promise.all([askingText(read, matchRequestId), pictures?.of(read.organizationId)])
+  // Of this moment: they go with the picture that is searched now.
+  const answers = pictured?.answers()
+  const key = [limit, read.caller.kind, nextMonday(asked.now).getTime(), asked.text].join(' ')
+  const kept = answers?.get(key)
+  if (kept) {
+    requireParty(read.caller, [kept.menteeId], 'the mentee')
+    return kept.suggested
+  }
+  const { mentee, reports, language, now, ...asking } = loadedAsking(asked)
   requireParty(read.caller, [mentee.personId], 'the mentee')
   const settings = { ...asking.settings, limit }
   // From the organization's picture, or by looking at everybody where it has none: the answer is the same.
@@ -31,8 +35,8 @@ export async function suggestMentors(
   const ids = suggestions.map(({ mentorId }) => mentorId)
   const people = await (pictured ? pictured.inBrief(read, ids) : peopleInBrief(read, ids))
   // That somebody asked not to be matched with them is nothing for the mentee to find out.
-  const { do_not_match: kept, ...forPeople } = excluded
-  return {
+  const { do_not_match: unwished, ...forPeople } = excluded
+  const suggested: SuggestedMentors = {
     data: suggestions.map(({ mentorId, score, reasons }) => ({
       mentorId,
       mentor: people.get(mentorId)!,
@@ -40,6 +44,8 @@ export async function suggestMentors(
       reasons: reasonsInWords(reasons, language),
     })),
     language,
-    excluded: read.caller.kind === 'person' || kept === undefined ? forPeople : excluded,
+    excluded: read.caller.kind === 'person' || unwished === undefined ? forPeople : excluded,
   }
+  answers?.set(key, { menteeId: mentee.personId, suggested })
+  return suggested
 }

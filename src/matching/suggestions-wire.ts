@@ -47,8 +47,9 @@ export const Suggestions = z
 
 type Suggested = z.output<typeof Suggestions>
 type Shown = Suggested['data'][number]
-/** Who is alike in something is given the same reason, which keeps how it is written. */
-type Told = z.output<typeof Reason> & { written?: string }
+/** What is given again keeps how it is written: an answer while nothing has changed, a reason to whoever is alike in something. */
+type Kept = { written?: string }
+type Told = z.output<typeof Reason> & Kept
 
 const writeAll = replyWriter(Suggestions)
 const writeBesides = replyWriter(z.object(besides))
@@ -66,7 +67,10 @@ const mentorTexts = new WeakMap<Shown['mentor'], string>()
  * members of reasons. Whatever is not evidently right is left to the reply writer. Throws a `ZodError` for a value that
  * does not fit.
  */
-export function writeSuggestions(suggested: Suggested): string {
+export const writeSuggestions = (suggested: Suggested & Kept): string =>
+  (suggested.written ??= suggestionsText(suggested))
+
+function suggestionsText(suggested: Suggested): string {
   const { data, excluded, language } = suggested
   if (data.length > MOST_SUGGESTIONS) return writeAll(suggested)
   return `{"data":${listText(data, suggestionText)},${writeBesides({ excluded, language }).slice(1)}`

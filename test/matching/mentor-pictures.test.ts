@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { Caller } from '../../src/kernel/caller.ts'
 import { fromTypeId } from '../../src/kernel/ids.ts'
 import { workerScope } from '../../src/jobs/worker-scope.ts'
 import { type MentorPictures, mentorPictures } from '../../src/matching/pictures/mentor-pictures.ts'
-import { suggestMentors, type SuggestedMentors } from '../../src/matching/suggest-mentors.ts'
+import { suggestMentors } from '../../src/matching/suggest-mentors.ts'
+import type { SuggestedMentors } from '../../src/matching/suggested-mentors.ts'
 import { done, type Mentee, type Someone, type Story, tellStory } from '../setup/story.ts'
 import { testApp, type TestApp } from '../setup/test-app.ts'
 
@@ -18,7 +20,8 @@ type Company = {
   rooms: { id: string }[]
   mentors: Someone[]
   mentee: Mentee
-  ask(by: MentorPictures | null): Promise<SuggestedMentors>
+  /** As a worker, who may read all, if nobody else is named. */
+  ask(by: MentorPictures | null, asked?: { caller?: Caller; limit?: number }): Promise<SuggestedMentors>
 }
 
 async function company(): Promise<Company> {
@@ -29,7 +32,7 @@ async function company(): Promise<Company> {
     const hosted = rooms.filter((_, at) => (number + at) % 3 > 0)
     mentors.push(
       await story.mentor(hosted, {
-        person: { level: 4 + (number % 4) },
+        person: { level: 4 + (number % 4), timeZone: number === 7 ? 'America/New_York' : 'Europe/Berlin' },
         capacity: 1 + (number % 2),
         standing: 'regular',
       }),
@@ -44,8 +47,8 @@ async function company(): Promise<Company> {
   )
   const { id } = await story.request(mentee)
   const scope = workerScope(fromTypeId('org', story.hr.organizationId!)!)
-  const ask: Company['ask'] = (by) =>
-    app.database.read(scope, (read) => suggestMentors(read, fromTypeId('mrq', id)!, 20, by))
+  const ask: Company['ask'] = (by, { caller = scope.caller, limit = 20 } = {}) =>
+    app.database.read({ ...scope, caller }, (read) => suggestMentors(read, fromTypeId('mrq', id)!, limit, by))
   return { story, rooms, mentors, mentee, ask }
 }
 
@@ -175,6 +178,73 @@ describe('suggestions from the picture', () => {
     expect(await size()).toBeNull()
     await CHANGES['somebody who takes part now']!(one)
     expect(await size()).toBe(8)
+  })
+})
+
+/** What may happen to the mentee, or to what was asked, and changes who is suggested or what is said. */
+const ASKED_ANEW: Record<string, (company: Company) => Promise<unknown>> = {
+  'a line in their ledger': async ({ story, rooms, mentee }) =>
+    done(
+      await story.hr.post('/v1/exposure-entries', {
+        personId: mentee.id,
+        roomId: rooms[0]!.id,
+        depth: 4,
+        minutes: 60,
+        occurredOn: '2027-01-04',
+      }),
+    ),
+  'other hours of theirs': async ({ mentee }) => {
+    const url = `/v1/people/${mentee.id}/availability`
+    const etag = (await mentee.as.get(url)).headers.get('etag')!
+    done(await mentee.as.put(url, hoursOn('mon'), { etag }))
+  },
+  'another language': async ({ mentee }) => {
+    const url = `/v1/people/${mentee.id}/preferences`
+    const etag = (await mentee.as.get(url)).headers.get('etag')!
+    done(await mentee.as.put(url, { quietHours: null, locale: 'de' }, { etag }))
+  },
+  'a room that is called otherwise': async ({ story, rooms }) => {
+    const url = `/v1/rooms/${rooms[0]!.id}`
+    const etag = (await story.hr.get(url)).headers.get('etag')!
+    done(await story.hr.patch(url, { name: 'Another name' }, { etag }))
+  },
+  'a pair never to be made': async ({ story, mentors: [one], mentee }) =>
+    done(await story.hr.post('/v1/do-not-match', { personIds: [one!.id, mentee.id] })),
+  'a week in which clocks have changed': async ({ story }) => story.setClock(new Date('2027-03-17T09:00:00Z')),
+}
+
+describe('an answer from the picture', () => {
+  it('is given again while nothing has changed', async () => {
+    const one = await company()
+    const answer = await one.ask(pictures)
+    expect(await one.ask(pictures)).toBe(answer)
+    expect((await one.ask(pictures, { limit: 1 })).data).toEqual(answer.data.slice(0, 1))
+  })
+
+  it.each(Object.keys(ASKED_ANEW))('is worked out anew after %s', async (name) => {
+    const one = await company()
+    const before = await one.ask(pictures)
+    await ASKED_ANEW[name]!(one)
+    const after = await one.ask(pictures)
+    expect(after).toEqual(await one.ask(null))
+    expect(after).not.toEqual(before)
+  })
+
+  it('tells each who asks what is for them, and others nothing', async () => {
+    const one = await company()
+    await ASKED_ANEW['a pair never to be made']!(one)
+    const person = ({ id }: Someone): Caller => ({ kind: 'person', id: fromTypeId('per', id)!, actedBy: null })
+    expect((await one.ask(pictures)).excluded).toHaveProperty('do_not_match')
+    expect((await one.ask(pictures, { caller: person(one.mentee) })).excluded).not.toHaveProperty('do_not_match')
+    await expect(one.ask(pictures, { caller: person(one.mentors[0]!) })).rejects.toMatchObject({ kind: 'forbidden' })
+  })
+
+  it('is kept only of the last few hundred', async () => {
+    const one = await company()
+    const answer = await one.ask(pictures)
+    for (let limit = 21; limit < 300; limit += 1) await one.ask(pictures, { limit })
+    expect(await one.ask(pictures)).not.toBe(answer)
+    expect(await one.ask(pictures)).toEqual(answer)
   })
 })
 

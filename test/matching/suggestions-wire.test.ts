@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { newId } from '../../src/kernel/ids.ts'
 import { LOCALES } from '../../src/kernel/locale.ts'
 import { FEATURE_NAMES } from '../../src/matching/engine/features.ts'
-import type { SuggestedMentors } from '../../src/matching/suggest-mentors.ts'
+import type { SuggestedMentors } from '../../src/matching/suggested-mentors.ts'
 import { MOST_SUGGESTIONS, Suggestions, writeSuggestions } from '../../src/matching/suggestions-wire.ts'
 
 const share = fc.double({ min: 0, max: 1, noNaN: true })

@@ -5,6 +5,7 @@ import type { Database, Read } from '../../storage/database.ts'
 import { type MentorPicture, mentorPicture } from '../engine/picture/mentor-picture.ts'
 import { loadMentors, type LoadedMentors, loadMentorsAfter } from '../load-mentors.ts'
 import { MENTORS_AT_ONCE } from '../mentor-store.ts'
+import type { SuggestedMentors } from '../suggested-mentors.ts'
 import { CHANGES_KEPT_MINUTES, countMentors, type MentorState, mentorState } from './mentor-change-store.ts'
 
 /** Pictures of the mentors of large organizations, each process its own. */
@@ -20,7 +21,11 @@ export type KnownMentors = {
   picture: MentorPicture
   /** What others are shown of these mentors; who was asked for before is remembered. */
   inBrief(read: Read, ids: readonly string[]): Promise<ReadonlyMap<string, PersonInBrief>>
+  /** What was answered from the picture as it is at this moment, by all else that it depends on. */
+  answers(): Map<string, KeptAnswer>
 }
+
+export type KeptAnswer = { menteeId: string; suggested: SuggestedMentors }
 
 export type PictureLimits = {
   /** Organizations with fewer mentors have no picture. */
@@ -28,6 +33,9 @@ export type PictureLimits = {
   /** Of all pictures together; those that were not asked for longest go first. */
   mostMentors: number
 }
+
+/** Of all pictures together: some ten megabytes. */
+const MOST_ANSWERS = 250
 
 const LIMITS: PictureLimits = { fewest: 500, mostMentors: 200_000 }
 /** Rather than change so many one by one, everything is loaded anew. */
@@ -44,6 +52,8 @@ type Kept = {
   nextLapse: Date | null
   /** Of those who were shown since any mentor changed. A new map then: what was read before comes too late for it. */
   shown: Map<string, PersonInBrief>
+  /** Likewise. */
+  answers: Map<string, KeptAnswer>
 }
 
 export function mentorPictures(database: Database, limits: PictureLimits = LIMITS): MentorPictures {
@@ -75,7 +85,19 @@ export function mentorPictures(database: Database, limits: PictureLimits = LIMIT
       const own = turns.get(organizationId) ?? { running: null, next: null }
       turns.set(organizationId, own)
       const current = await inTurn(own, () => database.read(workerScope(organizationId), refresh))
-      return current && { picture: current.picture, inBrief: (read, ids) => inBrief(read, current, ids) }
+      return (
+        current && {
+          picture: current.picture,
+          inBrief: (read, ids) => inBrief(read, current, ids),
+          answers() {
+            const all = [...kept.values()]
+            if (all.reduce((sum, { answers }) => sum + answers.size, 0) >= MOST_ANSWERS) {
+              for (const each of all) each.answers.clear()
+            }
+            return current.answers
+          },
+        }
+      )
     },
   }
 }
@@ -99,8 +121,8 @@ const canFollow = ({ state: known, madeAt }: Kept, state: MentorState): boolean 
 /** Everybody, in turns. `state` was read before, so that what changes meanwhile is followed the next time. */
 async function made(read: Read, state: MentorState): Promise<Kept> {
   const { takenAt, now } = state
-  const [lapses, shown] = [new Map<string, Date>(), new Map<string, PersonInBrief>()]
-  const anew: Kept = { picture: mentorPicture(), state, madeAt: takenAt, lapses, nextLapse: null, shown }
+  const [lapses, shown, answers] = [new Map<string, Date>(), new Map<string, PersonInBrief>(), new Map()]
+  const anew: Kept = { picture: mentorPicture(), state, madeAt: takenAt, lapses, nextLapse: null, shown, answers }
   for (let next = loadMentorsAfter(read, null, now); ;) {
     const page = await next
     const last = page.mentors.at(-1)?.personId
@@ -131,6 +153,7 @@ async function follow(read: Read, known: Kept, state: MentorState): Promise<void
   if (changed.length === 0) return
   known.nextLapse = earliest(known.lapses)
   known.shown = new Map()
+  known.answers = new Map()
 }
 
 function put({ picture, lapses }: Kept, page: LoadedMentors): void {
