@@ -1,6 +1,6 @@
 import type { Depth, HostedRoom, Standing } from '../match-input.ts'
 import { doubled } from './doubled.ts'
-import { BLOCK, BLOCK_BITS } from './gates.ts'
+import { BLOCK_BITS } from './gates.ts'
 import { numberLists } from './number-lists.ts'
 
 const STANDINGS: readonly Standing[] = ['owner', 'regular', 'former']
@@ -154,7 +154,7 @@ function sort(room: Hosts, places: Int32Array, blocks: number): void {
     const place = places[mentors[host]!]!
     const at = next[place >> BLOCK_BITS]!
     next[place >> BLOCK_BITS] = at + 1
-    room.kinds[at] = (kinds[host]! & ((1 << PLACE_SHIFT) - 1)) | ((place & (BLOCK - 1)) << PLACE_SHIFT)
+    room.kinds[at] = (kinds[host]! & ((1 << PLACE_SHIFT) - 1)) | (place << PLACE_SHIFT)
     room.mentors[at] = mentors[host]!
     room.briefs[at] = briefs[host]!
   }
