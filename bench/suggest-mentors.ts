@@ -2,7 +2,7 @@
  * Measures GET /v1/match-requests/{id}/suggestions?limit=20 with reasons in an organization of 100,000 mentors (row-level
  * security on, default settings) against a read of one object (GET /v1/people/{id}) of the same server: how many reads one costs.
  * Twice: of 50 mentees who look again while nothing has changed, and of 400 in turn, which are more than there are answers kept,
- * so each is worked out anew. Also tells how long the first answer takes, for which all mentors are read into the picture.
+ * so that each is worked out anew. Also tells how long the first answer takes, for which all mentors are read into the picture.
  * Alone: node bench/suggest-mentors.ts
  */
 import { toTypeId } from '../src/kernel/ids.ts'
