@@ -13,7 +13,7 @@ export function suggestionRoutes(routes: Routes, pictures: MentorPictures): void
     operationId: 'listSuggestions',
     summary: 'See who fits best, and why',
     description:
-      'True at the moment of the call: of the exposure, profiles, places and answers that there are then. The sentences are told to the mentee, and so they are in the mentee’s language whoever asks: the one they chose, else the first of theirs that there are texts in, else English.',
+      'As of the moment of the call: from exposure, profiles, places and answers as they are then. The sentences are told to the mentee, and so they are in the mentee’s language whoever asks: the one they chose, else the first of theirs that there are texts in, else English.',
     scope: 'matching:read',
     params: z.object({ matchRequestId: id('mrq') }),
     query: z.object({ limit: limitInQuery(MOST_SUGGESTIONS, 5) }),

@@ -1136,7 +1136,7 @@ export interface paths {
         };
         /**
          * See who fits best, and why
-         * @description True at the moment of the call: of the exposure, profiles, places and answers that there are then. The sentences are told to the mentee, and so they are in the mentee’s language whoever asks: the one they chose, else the first of theirs that there are texts in, else English.
+         * @description As of the moment of the call: from exposure, profiles, places and answers as they are then. The sentences are told to the mentee, and so they are in the mentee’s language whoever asks: the one they chose, else the first of theirs that there are texts in, else English.
          *
          *     Machines need the scope `matching:read`. A person may call it as far as they have a part in the thing.
          */

@@ -72,16 +72,7 @@ const CHANGES: Record<string, (company: Company) => Promise<unknown>> = {
     done(
       await story.hr.put(`/v1/rooms/${rooms[0]!.id}/hosts/${one!.id}`, { standing: 'regular', mayBringGuests: true }),
     ),
-  'a line in the ledger': async ({ story, rooms, mentors: [one] }) =>
-    done(
-      await story.hr.post('/v1/exposure-entries', {
-        personId: one!.id,
-        roomId: rooms[1]!.id,
-        depth: 4,
-        minutes: 60,
-        occurredOn: '2027-01-04',
-      }),
-    ),
+  'a line in the ledger': ({ story, rooms, mentors: [one] }) => sat(story, one!, rooms[1]!),
   'somebody who takes part now': async ({ story, rooms }) => story.mentor(rooms),
   'somebody who takes part no more': async ({ mentors: [one] }) => {
     const etag = (await one!.as.get(`/v1/people/${one!.id}/mentor-profile`)).headers.get('etag')!
@@ -108,6 +99,11 @@ const CHANGES: Record<string, (company: Company) => Promise<unknown>> = {
     done(await story.hr.patch(url, { workingDays: ['mon', 'tue'] }, { etag }))
   },
 }
+
+const sat = async (story: Story, { id: personId }: Someone, { id: roomId }: { id: string }) =>
+  done(
+    await story.hr.post('/v1/exposure-entries', { personId, roomId, depth: 4, minutes: 60, occurredOn: '2027-01-04' }),
+  )
 
 async function profile(mentor: Someone, fields: Record<string, unknown>): Promise<void> {
   const url = `/v1/people/${mentor.id}/mentor-profile`
@@ -183,16 +179,7 @@ describe('suggestions from the picture', () => {
 
 /** What may happen to the mentee, or to what was asked, and changes who is suggested or what is said. */
 const ASKED_ANEW: Record<string, (company: Company) => Promise<unknown>> = {
-  'a line in their ledger': async ({ story, rooms, mentee }) =>
-    done(
-      await story.hr.post('/v1/exposure-entries', {
-        personId: mentee.id,
-        roomId: rooms[0]!.id,
-        depth: 4,
-        minutes: 60,
-        occurredOn: '2027-01-04',
-      }),
-    ),
+  'a line in their ledger': ({ story, rooms, mentee }) => sat(story, mentee, rooms[0]!),
   'other hours of theirs': async ({ mentee }) => {
     const url = `/v1/people/${mentee.id}/availability`
     const etag = (await mentee.as.get(url)).headers.get('etag')!

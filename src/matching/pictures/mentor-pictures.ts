@@ -84,18 +84,13 @@ export function mentorPictures(database: Database, limits: PictureLimits = LIMIT
     async of(organizationId) {
       const own = turns.get(organizationId) ?? { running: null, next: null }
       turns.set(organizationId, own)
+      dropAnswers(kept)
       const current = await inTurn(own, () => database.read(workerScope(organizationId), refresh))
       return (
         current && {
           picture: current.picture,
           inBrief: (read, ids) => inBrief(read, current, ids),
-          answers() {
-            const all = [...kept.values()]
-            if (all.reduce((sum, { answers }) => sum + answers.size, 0) >= MOST_ANSWERS) {
-              for (const each of all) each.answers.clear()
-            }
-            return current.answers
-          },
+          answers: () => current.answers,
         }
       )
     },
@@ -175,6 +170,13 @@ function evict(kept: Map<string, Kept>, mostMentors: number): void {
     kept.delete(organizationId)
     all -= picture.size
   }
+}
+
+/** All at once when they are too many: what is asked for again is soon there again. */
+function dropAnswers(kept: ReadonlyMap<string, Kept>): void {
+  const all = [...kept.values()]
+  if (all.reduce((sum, { answers }) => sum + answers.size, 0) < MOST_ANSWERS) return
+  for (const { answers } of all) answers.clear()
 }
 
 type Turns = { running: Promise<unknown> | null; next: Promise<Kept | null> | null }

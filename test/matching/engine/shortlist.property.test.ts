@@ -17,7 +17,7 @@ it('has everybody on the shortlist who is among the best, and drops whoever cann
       }
       const rounded = scores.map(([, score]) => Math.round(score))
       const needed = rounded.toSorted((a, b) => b - a)[limit - 1] ?? 0
-      const listed = new Set(shortlist.listed().map(({ number }) => number))
+      const listed = new Set(shortlist.listed())
       rounded.forEach((score, number) => {
         if (score >= needed) expect(listed).toContain(number)
       })

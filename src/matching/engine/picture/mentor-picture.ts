@@ -93,7 +93,6 @@ export function mentorPicture(): MentorPicture {
           numbers,
           places,
           kinds,
-
           gates,
           classes,
           postings,

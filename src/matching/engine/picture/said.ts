@@ -5,10 +5,16 @@ import { hardRules } from '../hard-rules.ts'
 import type { Pair } from '../pair.ts'
 import type { Reason } from '../score.ts'
 
-/** What a feature has told mentees who are alike in all that it reads of them: its value by kind of mentor, and its reasons by kind and rounding. */
+/**
+ * What a feature has told mentees who are alike in all that it reads of them: its value by kind of mentor, and its reasons by kind
+ * and rounding.
+ */
 export type Told = { values: number[]; reasons: Reason[] }
 
-/** What was said in earlier searches, as long as shares and week are the same, by what is read of the mentee; and about how many numbers and reasons that are. */
+/**
+ * What was said in earlier searches, as long as shares and week are the same, by what is read of the mentee; and about how many
+ * numbers and reasons that are.
+ */
 export type Said = {
   asked: string
   byFeature: readonly Map<unknown, Told>[]

@@ -17,7 +17,8 @@ export type ScoreTables = {
 
 /**
  * The most that mentors get for being of a kind, in units: by gate, where it is open; by what is the same of them with everybody;
- * and by brief. The numbers of each feature stand one after another. `mostOf…`: the most that all of them add; `slack`: how much less it may be all in all, but for kinds that a brief cannot tell apart.
+ * and by brief. The numbers of each feature stand one after another. `mostOf…`: the most that all of them add; `slack`: how much less
+ * it may be all in all, but for kinds that a brief cannot tell apart.
  */
 export type Promises = {
   isOpen: Uint8Array

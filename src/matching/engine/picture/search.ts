@@ -85,7 +85,7 @@ export function search(
     shortlist,
   )
   const openedBy = openings(picture, nobody, whole)
-  for (const { number } of shortlist.listed()) {
+  for (const number of shortlist.listed()) {
     const opened = openedBy(number)
     const parts = tables.tenthsOf(opened.value, number)
     best.offer({ tenths: Math.round(sum(parts)), id: ids[number]!, number, known: { opened, parts } })

@@ -4,8 +4,8 @@ export type Shortlist = {
   threshold(): number
   /** What they score at least and at most, in tenths of a point and not yet rounded. Answers the new threshold. */
   add(number: number, least: number, most: number): number
-  /** Those who have reached the threshold. */
-  listed(): { number: number }[]
+  /** The numbers of those who have reached the threshold. */
+  listed(): number[]
 }
 
 /** What anybody can score. */
@@ -37,6 +37,6 @@ export function shortlistOf(limit: number, counts: Int32Array): Shortlist {
       }
       return threshold()
     },
-    listed: () => all.filter(({ most }) => most >= threshold()),
+    listed: () => all.filter(({ most }) => most >= threshold()).map(({ number }) => number),
   }
 }
