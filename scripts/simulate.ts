@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util'
-import pg from 'pg'
 import { line } from '../test/simulation/check/finding.ts'
 import { openSimulation } from '../test/simulation/open-simulation.ts'
 import { tellStory } from '../test/simulation/tell-story.ts'
+import { dropLeftovers } from '../test/setup/drop-leftovers.ts'
 import { migratedDatabase } from '../test/setup/migrated-database.ts'
 import { findPostgres } from '../test/setup/servers.ts'
 
@@ -24,7 +24,7 @@ const say = (text: string) => process.stdout.write(`${text}\n`)
 const SCRATCH = 'anteroom_simulation_'
 
 const postgres = await findPostgres()
-await dropLeftovers(postgres.url)
+await dropLeftovers(postgres.url, SCRATCH)
 const scratch = await migratedDatabase(postgres.url, `${SCRATCH}${process.pid}`)
 const stop = async (): Promise<void> => {
   await scratch.drop()
@@ -61,30 +61,4 @@ try {
   if (!interrupted) throw error
 } finally {
   await stop()
-}
-
-/** What simulations left behind that were killed: their process is gone, and nobody is connected. */
-async function dropLeftovers(server: string): Promise<void> {
-  const admin = new pg.Client({ connectionString: server })
-  await admin.connect()
-  try {
-    const { rows } = await admin.query<{ name: string }>(
-      'SELECT datname AS name FROM pg_database WHERE starts_with(datname, $1)',
-      [SCRATCH],
-    )
-    for (const { name } of rows.filter((row) => !isAlive(Number(row.name.slice(SCRATCH.length))))) {
-      // Refused while somebody is connected, such as a process of another machine.
-      await admin.query(`DROP DATABASE IF EXISTS ${name}`).catch(() => undefined)
-    }
-  } finally {
-    await admin.end()
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0)
-  } catch {
-    return false
-  }
 }

@@ -51,3 +51,7 @@ it('no file is longer than 300 lines', () => {
       .map(({ path, lines }) => `${path}: ${lines}`),
   ).toEqual([])
 })
+
+it('what is done at the end of a test file is handed to atEnd, since hooks within hooks are never run', () => {
+  expect(found(/^[ \t].*\bafterAll\(/gm, (path) => path.startsWith('test/'))).toEqual([])
+})

@@ -1,7 +1,8 @@
 import { chmod, mkdtemp, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { atEnd } from './setup/at-end.ts'
 import { clientOf } from './setup/client.ts'
 import { freePort, startService } from './setup/service-process.ts'
 import { testDatabase } from './setup/test-database.ts'
@@ -15,7 +16,7 @@ describe('the embedded start', () => {
     home = await mkdtemp(join(tmpdir(), 'anteroom-main-'))
     await chmod(home, 0o755)
   })
-  afterAll(() => rm(home, { recursive: true, force: true }))
+  atEnd(() => rm(home, { recursive: true, force: true }))
 
   const settingsAt = async () => ({ DATA_DIR: join(home, '.anteroom'), PORT: String(await freePort()) })
   const serverPid = async () =>

@@ -13,6 +13,7 @@ import { type ServiceProcess, startService } from './setup/service-process.ts'
 import { done } from './setup/story.ts'
 import { testApp, type TestApp } from './setup/test-app.ts'
 import { testDatabase } from './setup/test-database.ts'
+import { atEnd } from './setup/at-end.ts'
 
 /** When a worker dies: at the n-th such moment of its life. */
 type Death = { at: Stage | 'ready' | 'written' | 'settled'; times: number }
@@ -77,7 +78,7 @@ describe.each(['postgres', 'redis'] as const)('a worker process with its queue o
     pool.on('error', () => undefined)
     sql = async (text, values) => (await pool.query(text, values)).rows
     hr = await app.organization({ kind: 'live' })
-    return () => pool.end()
+    atEnd(() => pool.end())
   })
 
   const startWorker = async (settings: Record<string, string> = {}): Promise<ServiceProcess> => {

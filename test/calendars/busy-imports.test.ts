@@ -8,6 +8,7 @@ import type { Answer, Client } from '../setup/client.ts'
 import { testApp, type TestApp } from '../setup/test-app.ts'
 import { testDatabase } from '../setup/test-database.ts'
 import { calendarOf, type CalendarServer, calendarServer, eventOf } from './calendar-server.ts'
+import { atEnd } from '../setup/at-end.ts'
 
 const SECRET = '/private-8f2d/basic.ics?token=hidden'
 const MEETING = calendarOf(
@@ -34,7 +35,7 @@ beforeAll(async () => {
   server = await calendarServer()
   owner = new pg.Client({ connectionString: url })
   await owner.connect()
-  return () => owner.end()
+  atEnd(() => owner.end())
 })
 
 let personId: string

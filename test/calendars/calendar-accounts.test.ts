@@ -8,6 +8,7 @@ import type { Answer, Client } from '../setup/client.ts'
 import { testApp, type TestApp } from '../setup/test-app.ts'
 import { testDatabase } from '../setup/test-database.ts'
 import { CLIENT, type GraphEvent, type ProviderServer, providerServer } from './provider-server.ts'
+import { atEnd } from '../setup/at-end.ts'
 
 let app: TestApp
 let provider: ProviderServer
@@ -27,7 +28,7 @@ beforeAll(async () => {
   })
   owner = new pg.Client({ connectionString: url })
   await owner.connect()
-  return () => owner.end()
+  atEnd(() => owner.end())
 })
 
 let hr: Client

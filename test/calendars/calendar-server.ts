@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterAll } from 'vitest'
+import { atEnd } from '../setup/at-end.ts'
 
 /** What the server says next, and what it was asked. */
 export type CalendarServer = {
@@ -21,7 +21,7 @@ export async function calendarServer(): Promise<CalendarServer> {
     asked: [],
     answer: (_request, response) => response.end(),
   }
-  afterAll(() => {
+  atEnd(() => {
     server.close().closeAllConnections()
   })
   return made

@@ -1,7 +1,8 @@
 import axe from 'axe-core'
 import { existsSync } from 'node:fs'
 import { type Browser, chromium, type Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { atEnd } from '../setup/at-end.ts'
 import { type ConsentOutcome, consentPage } from '../../src/calendars/consent-page.ts'
 import { LOCALES } from '../../src/kernel/locale.ts'
 import { AT_A_GLANCE, SMALL_TARGETS, VIOLATIONS } from '../messages/looks.ts'
@@ -31,7 +32,7 @@ describe.skipIf(!existsSync(CHROMIUM))('connecting a calendar in a browser that 
       args: ['--no-sandbox', '--disable-background-networking'],
     })
   })
-  afterAll(() => browser.close())
+  atEnd(() => browser.close())
 
   let self: Client
   let accounts: string

@@ -1,7 +1,7 @@
 import { createHash, generateKeyPairSync, randomUUID, sign } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterAll } from 'vitest'
+import { atEnd } from '../setup/at-end.ts'
 
 type Body = URLSearchParams
 type Answer = { status?: number; headers?: Record<string, string>; json?: unknown }
@@ -50,7 +50,7 @@ export async function providerServer(): Promise<ProviderServer> {
   const server = createServer((request, response) => void handle(request, response))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  afterAll(() => {
+  atEnd(() => {
     server.close().closeAllConnections()
   })
   const made: ProviderServer = {

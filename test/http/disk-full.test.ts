@@ -6,6 +6,7 @@ import type { Answer, Client } from '../setup/client.ts'
 import { testApp, type TestApp } from '../setup/test-app.ts'
 import { testDatabase } from '../setup/test-database.ts'
 import { expectProblem } from './raw.ts'
+import { atEnd } from '../setup/at-end.ts'
 
 let app: TestApp
 let organization: Client
@@ -21,7 +22,7 @@ beforeAll(async () => {
   await sql('CREATE SEQUENCE tried')
   await sql(`CREATE FUNCTION no_room() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS
     $$ BEGIN PERFORM nextval('public.tried'); RAISE 'could not extend file "base/16384/16397": No space left on device' USING ERRCODE = 'disk_full'; END $$`)
-  return () => pool.end()
+  atEnd(() => pool.end())
 })
 
 /** PostgreSQL finds no room for what is written to this table, at once or at the commit, until the answer is called. */

@@ -1,5 +1,4 @@
 import { pino } from 'pino'
-import { afterAll } from 'vitest'
 import { cursorCodec } from '../../src/http/cursor.ts'
 import { rateLimiter } from '../../src/http/rate-limit.ts'
 import { createRoutes, type Routes } from '../../src/http/route.ts'
@@ -12,6 +11,7 @@ import { recordEntities } from '../../src/storage/record-store.ts'
 import { tenancyEntities } from '../../src/tenancy/index.ts'
 import { client, type Client } from '../setup/client.ts'
 import { testDatabase } from '../setup/test-database.ts'
+import { atEnd } from '../setup/at-end.ts'
 
 type Options = { poolSize?: number; rateLimit?: number; databaseUrl?: string }
 
@@ -52,7 +52,7 @@ export async function ownService(add: (routes: Routes) => void, options: Options
     requestTimeoutMilliseconds: 15_000,
   })
   add(createRoutes({ fastify, database, cursors: cursorCodec('secret') }))
-  afterAll(async () => {
+  atEnd(async () => {
     await fastify.close()
     await database.close()
   })

@@ -7,6 +7,7 @@ import { done, type Someone, type Story, tellStory } from '../setup/story.ts'
 import { testApp } from '../setup/test-app.ts'
 import { candidatesOf, operationOf } from './cohorts/builders.ts'
 import { leastCostByHighs } from './engine/assignment/highs.ts'
+import { atEnd } from '../setup/at-end.ts'
 
 type Body = Answer['body']
 
@@ -23,7 +24,7 @@ beforeAll(async () => {
   story = await tellStory(app)
   hr = story.hr
   const worker = app.startWorker()
-  return () => worker.close({ timeoutMilliseconds: 5_000 })
+  atEnd(() => worker.close({ timeoutMilliseconds: 5_000 }))
 })
 
 /** Waits for the worker to end what an answer points to. */

@@ -5,7 +5,8 @@ import { createServer, type Server } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { atEnd } from '../setup/at-end.ts'
 import { resultPage } from '../../src/messages/pages/action-page.ts'
 import { PAGE_HEADERS } from '../../src/messages/pages/page-style.ts'
 import type { ActionKind } from '../../src/messages/pages/page-view.ts'
@@ -59,7 +60,7 @@ describe.skipIf(!existsSync(CHROMIUM))('in a browser, 360 pixels wide', () => {
     posts.length = 0
     complaints.length = 0
   })
-  afterAll(async () => {
+  atEnd(async () => {
     await browser.close()
     server.closeAllConnections()
     server.close()

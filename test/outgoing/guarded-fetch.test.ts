@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { isGlobalAddress } from '../../src/outgoing/global-address.ts'
 import { openOutgoing, type OutgoingError, type OutgoingOptions } from '../../src/outgoing/guarded-fetch.ts'
 
@@ -57,7 +57,7 @@ beforeAll(async () => {
 
 const outgoing = (options: OutgoingOptions = {}) => {
   const made = openOutgoing({ allow: [`${PUBLIC}/32`], ...options })
-  afterAll(() => made.close())
+  onTestFinished(() => made.close())
   return made
 }
 const failure = (promise: Promise<unknown>): Promise<string> =>

@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import ICAL from 'ical.js'
 import nodeIcal from 'node-ical'
-import { afterAll, expect } from 'vitest'
+import { expect } from 'vitest'
+import { atEnd } from './at-end.ts'
 
 export type EventRead = {
   uid: string
@@ -24,7 +25,7 @@ const octets = new TextEncoder()
  */
 export function calendarReaders(): (text: string) => EventRead[] {
   const seen = new Map<string, EventRead[]>()
-  afterAll(() => {
+  atEnd(() => {
     if (hasPythonReader()) expect(inPython([...seen.keys()])).toEqual([...seen.values()].map(forPython))
   })
   return (text) => {

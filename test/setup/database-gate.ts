@@ -1,6 +1,6 @@
 import pg from 'pg'
-import { afterAll } from 'vitest'
 import { until } from '../jobs/job-house.ts'
+import { atEnd } from './at-end.ts'
 
 /** What a transaction does to a row, and whether it is stopped at that or when it commits. */
 export type GateMoment = { deed: 'INSERT' | 'UPDATE' | 'DELETE'; table: string; when: 'deed' | 'commit' }
@@ -23,7 +23,7 @@ const KEY = 4711
 export async function databaseGate(databaseUrl: string): Promise<DatabaseGate> {
   const client = new pg.Client({ connectionString: databaseUrl })
   await client.connect()
-  afterAll(() => client.end())
+  atEnd(() => client.end())
   await client.query(`CREATE SEQUENCE gate_passed`)
   await client.query(`CREATE FUNCTION gate() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
     BEGIN

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
-import { afterAll } from 'vitest'
+import { atEnd } from './at-end.ts'
 
 export type Call = { path: string; headers: IncomingHttpHeaders; body: string }
 type Reply = { status: number; headers?: Record<string, string> } | 'hang up'
@@ -28,7 +28,7 @@ export async function openListener(): Promise<Listener> {
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
   const listener: Listener = { url: `http://127.0.0.1:${port}`, calls: [], answer: () => ({ status: 200 }) }
-  afterAll(() => {
+  atEnd(() => {
     server.closeAllConnections()
     server.close()
   })

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import type { AddressInfo, Socket } from 'node:net'
 import { text as readText } from 'node:stream/consumers'
 import { SMTPServer } from 'smtp-server'
-import { afterAll } from 'vitest'
+import { atEnd } from './at-end.ts'
 
 /** One mail that the server has read to its end and not refused. */
 export type Arrival = { messageId: string; to: string; raw: string }
@@ -62,6 +62,6 @@ export async function openPostOffice(): Promise<PostOffice> {
     copies: (messageId) => office.arrivals.filter((each) => each.messageId === messageId),
     close: () => (closed ??= new Promise<void>((resolve) => server.close(() => resolve()))),
   }
-  afterAll(() => office.close())
+  atEnd(() => office.close())
   return office
 }

@@ -1,9 +1,9 @@
 import { pino } from 'pino'
-import { afterAll } from 'vitest'
 import { type App, openApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
 import { type Client, clientOf } from './client.ts'
 import { testDatabase } from './test-database.ts'
+import { atEnd } from './at-end.ts'
 
 export const BOOTSTRAP_SECRET = 'bootstrap-secret-of-the-tests'
 
@@ -29,7 +29,7 @@ export async function testApp(environment: Record<string, string> = {}): Promise
     { ...config, DATABASE_URL: config.DATABASE_URL! },
     pino({ level: process.env['TEST_LOG'] ?? 'silent' }),
   )
-  afterAll(() => app.close())
+  atEnd(() => app.close())
   const url = await app.fastify.listen({ host: '127.0.0.1', port: 0 })
   const platform = await clientOf(url, 'bootstrap', BOOTSTRAP_SECRET)
   return {

@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
-import { afterAll, inject } from 'vitest'
+import { inject } from 'vitest'
 import { commitInHaste } from './commit-in-haste.ts'
+import { atEnd } from './at-end.ts'
 
 /** A migrated database of this test file's own; dropped at its end. */
 export async function testDatabase(): Promise<string> {
   const server = inject('databaseServer')
-  const name = `anteroom_test_${randomBytes(6).toString('hex')}`
+  const template = inject('databaseName')
+  const name = `${template}_${randomBytes(6).toString('hex')}`
   const run = async (...statements: string[]) => {
     const admin = new pg.Client({ connectionString: server })
     await admin.connect()
@@ -18,8 +20,8 @@ export async function testDatabase(): Promise<string> {
       await admin.end()
     }
   }
-  await run(`CREATE DATABASE ${name} TEMPLATE ${inject('templateDatabase')}`, commitInHaste(name))
-  afterAll(() => run(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`))
+  await run(`CREATE DATABASE ${name} TEMPLATE ${template}`, commitInHaste(name))
+  atEnd(() => run(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`))
   const url = new URL(server)
   url.pathname = `/${name}`
   return url.href

@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { testDatabase } from '../setup/test-database.ts'
 import { line } from './check/finding.ts'
 import { openSimulation, type Simulation } from './open-simulation.ts'
+import { atEnd } from '../setup/at-end.ts'
 
 /** Plays a year of each of these seeds. A finding is told in full by `npm run simulate -- --seed N`. */
 export function playYears(from: number, to: number): void {
@@ -9,7 +10,7 @@ export function playYears(from: number, to: number): void {
   beforeAll(async () => {
     simulation = await openSimulation(await testDatabase())
   })
-  afterAll(() => simulation.close())
+  atEnd(() => simulation.close())
 
   describe('in a year of an organization of 300 people nobody is told too little, too much or at a wrong time', () => {
     const seeds = Array.from({ length: to - from + 1 }, (_, index) => from + index)

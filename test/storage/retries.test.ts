@@ -5,6 +5,7 @@ import { recordEntities } from '../../src/storage/record-store.ts'
 import { tenancyEntities } from '../../src/tenancy/index.ts'
 import { storedOrganization } from '../http/own-service.ts'
 import { testDatabase } from '../setup/test-database.ts'
+import { atEnd } from '../setup/at-end.ts'
 
 let database: Database
 beforeAll(async () => {
@@ -14,7 +15,7 @@ beforeAll(async () => {
     reactions: new Map(),
     log: () => {},
   })
-  return () => database.close()
+  atEnd(() => database.close())
 })
 
 const transact = <T>(organizationId: string, work: (tx: Tx) => Promise<T>) =>

@@ -10,6 +10,7 @@ import { aPerson } from '../people/builders.ts'
 import type { Client } from '../setup/client.ts'
 import { testApp, type TestApp } from '../setup/test-app.ts'
 import { testDatabase } from '../setup/test-database.ts'
+import { atEnd } from '../setup/at-end.ts'
 
 type Row = Record<string, string | number>
 
@@ -36,10 +37,7 @@ beforeAll(async () => {
     ]),
     log: () => {},
   })
-  return async () => {
-    await owner.end()
-    await database.close()
-  }
+  atEnd(() => Promise.all([owner.end(), database.close()]))
 })
 
 const scopeOf = (organizationId: string) =>

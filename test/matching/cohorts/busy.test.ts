@@ -4,6 +4,7 @@ import { until } from '../../jobs/job-house.ts'
 import { done, type Story, tellStory } from '../../setup/story.ts'
 import { testApp } from '../../setup/test-app.ts'
 import { operationOf } from './builders.ts'
+import { atEnd } from '../../setup/at-end.ts'
 
 /** On each side, and everybody could be paired with everybody: far more than is looked at in the seconds that this takes. */
 const PEOPLE = 2_000
@@ -13,7 +14,7 @@ beforeAll(async () => {
   const app = await testApp({ SWEEP_MILLISECONDS: '50' })
   story = await tellStory(app)
   const worker = app.startWorker()
-  return () => worker.close({ timeoutMilliseconds: 5_000 })
+  atEnd(() => worker.close({ timeoutMilliseconds: 5_000 }))
 })
 
 it('a large cohort is worked out while the same process answers callers and tells that the worker lives', async () => {

@@ -10,6 +10,7 @@ import { done, type Mentee, type Someone, type Story, tellStory } from '../../se
 import { testApp } from '../../setup/test-app.ts'
 import { testDatabase } from '../../setup/test-database.ts'
 import { hold, makeCohort, operationOf } from './builders.ts'
+import { atEnd } from '../../setup/at-end.ts'
 
 /** For machines that do much else at the same time. */
 const PATIENCE = { milliseconds: 60_000 }
@@ -28,7 +29,7 @@ beforeAll(async () => {
   const room = await story.room()
   mentees = await Promise.all(Array.from({ length: 6 }, () => story.mentee([room])))
   mentors = await Promise.all(Array.from({ length: 6 }, () => story.mentor([room], { capacity: 1 })))
-  return () => owner.end()
+  atEnd(() => owner.end())
 })
 
 async function startWorker(): Promise<ServiceProcess> {
