@@ -32,7 +32,9 @@ export async function addOrganization(database: pg.Client, organizationId: strin
 }
 
 /** What docker-compose.yml gives a worker to keep its memory small. */
-const compose = readFileSync(new URL('../../docker-compose.yml', import.meta.url), 'utf8')
+const [, compose = ''] = readFileSync(new URL('../../docker-compose.yml', import.meta.url), 'utf8').split(
+  '\n  worker:\n',
+)
 export const frugal: Record<string, string> = Object.fromEntries(
   [...compose.matchAll(/^ +(NODE_OPTIONS|MALLOC_ARENA_MAX): (.+)$/gm)].map(([, name, value]) => [name, value!]),
 )

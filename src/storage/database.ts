@@ -5,8 +5,17 @@ import { pause } from '../kernel/clock.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { type Announcement, type Reactions, writeAnnouncement } from './announce.ts'
 import { isCrowdedOut, isLost, isPassing, isUnavailable } from './database-errors.ts'
+import { Managed } from './managed.ts'
 import { sharedConnections } from './shared-connections.ts'
-import { type Channel, openChannel, type Row, send, type Statement, type Texts } from './statements.ts'
+import {
+  type Channel,
+  LONGEST_MILLISECONDS,
+  openChannel,
+  type Row,
+  send,
+  type Statement,
+  type Texts,
+} from './statements.ts'
 
 /** A read in one organization; row-level security shows nothing else. */
 export type Read = {
@@ -77,8 +86,7 @@ const FIRST_ANSWER_WITHIN = 4_000
 
 const timeouts = {
   connectionTimeoutMillis: 3_000,
-  query_timeout: 15_000,
-  statement_timeout: 15_000,
+  statement_timeout: LONGEST_MILLISECONDS,
   idle_in_transaction_session_timeout: 20_000,
   idleTimeoutMillis: 30_000,
   keepAlive: true,
@@ -138,13 +146,13 @@ const placeOf = (scope: CallScope) => ({
 })
 
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
-  const poolOf = (name: string, role: Role, max: number, queryTimeout: number): pg.Pool => {
+  const poolOf = (name: string, role: Role, max: number, limits: pg.PoolConfig = {}): pg.Pool => {
     const pool = new pg.Pool({
       connectionString: inRole(options.url, role),
       application_name: name,
       max,
       ...timeouts,
-      query_timeout: queryTimeout,
+      ...limits,
       pipeline: true,
     })
     pool.on('error', options.log)
@@ -152,9 +160,11 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     pool.on('connect', (client) => client.on('error', () => {}))
     return pool
   }
-  const pool = poolOf('anteroom', 'anteroom_app', options.poolSize ?? 20, timeouts.query_timeout)
+  const pool = poolOf('anteroom', 'anteroom_app', options.poolSize ?? 20)
   // Its statements are small and come first in a request.
-  const systemPool = poolOf('anteroom-system', 'anteroom_system', 4, FIRST_ANSWER_WITHIN)
+  const systemPool = poolOf('anteroom-system', 'anteroom_system', 4, {
+    query_timeout: FIRST_ANSWER_WITHIN,
+  })
   // Looks at the server once; afterwards its work is done on connections of our pool.
   const dataSource = new DataSource({
     type: 'postgres',
@@ -163,7 +173,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     applicationName: 'anteroom',
     poolSize: 1,
     poolErrorHandler: (error: Error) => options.log(error),
-    extra: timeouts,
+    extra: { ...timeouts, query_timeout: LONGEST_MILLISECONDS },
   })
   await dataSource.initialize()
 
@@ -183,20 +193,15 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   const lendShared = sharedConnections(pool)
 
   const txOver = (client: pg.PoolClient, scope: CallScope, channel: Channel, now: Date): Tx => {
-    let manager: EntityManager | null = null
-    const tx: Tx = {
+    const tx: Tx = Object.assign(new Managed(dataSource, client), {
       ...placeOf(scope),
       requestId: scope.requestId,
       now,
       rows: channel.rows,
       texts: channel.texts,
       write: channel.write,
-      get manager() {
-        manager ??= Object.assign(dataSource.createQueryRunner(), { databaseConnection: client }).manager
-        return manager
-      },
-      announce: (announcement) => writeAnnouncement(tx, announcement, options.reactions),
-      async enter(organizationId) {
+      announce: (announcement: Announcement) => writeAnnouncement(tx, announcement, options.reactions),
+      async enter(organizationId: string) {
         const [, [clock]] = await Promise.all([
           tx.rows(`SELECT set_config('anteroom.organization_id', $1, true), ${BESIDE.others}`, [organizationId]),
           tx.rows<{ now: Date }>(NOW, [organizationId]),
@@ -204,7 +209,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
         tx.organizationId = organizationId
         tx.now = clock!.now
       },
-    }
+    })
     return tx
   }
 

@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { type Limited, liftLimit, setLimit } from '../kernel/time-limits.ts'
 
 /** SQL with $1, $2, … and what they stand for. The text must be a constant of the program: connections keep it prepared. */
 export type Statement = {
@@ -23,6 +24,9 @@ type Prepared = { text: string; name: string; read: RowReader | null }
 /** What pg's type declarations leave out. */
 const { utils } = pg as typeof pg & { utils: { prepareValue(value: unknown): string | null } }
 
+/** A database that does not answer for so long is not waited for. */
+export const LONGEST_MILLISECONDS = 15_000
+
 const preparedOn = new WeakMap<pg.Connection, Map<string, Prepared>>()
 let names = 0
 
@@ -31,24 +35,36 @@ let names = 0
  * transaction is open, one transaction around them (PostgreSQL, "Extended Query", pipelining). They are prepared and
  * described once for each connection; pg's own queries ask for the description of the columns every time.
  */
-class Batch {
+class Batch implements Limited {
   readonly callback: (error: unknown, results: Row[][]) => void
-  /** Milliseconds; read by pg, whose own limit holds when there is none. */
-  readonly query_timeout: number | undefined
+  readonly #limit: number
   readonly #bound: { text: string; values: (string | null)[]; unread: boolean }[]
   readonly #sent: Prepared[] = []
   readonly #results: Row[][] = [[]]
   #failure: Error | null = null
+  #ended = false
 
-  constructor(statements: readonly Statement[], timeout: number | undefined, callback: Batch['callback']) {
+  constructor(statements: readonly Statement[], timeout: number, callback: Batch['callback']) {
     this.callback = callback
-    this.query_timeout = timeout
     // Before anything is written: what throws here must not leave half a message on the wire.
     this.#bound = statements.map(({ text, values = [], unread = false }) => ({
       text,
       values: values.map(utils.prepareValue),
       unread,
     }))
+    this.#limit = setLimit(this, timeout)
+  }
+
+  #end(error: unknown, results: Row[][]): void {
+    if (this.#ended) return
+    this.#ended = true
+    liftLimit(this.#limit, this)
+    this.callback(error, results)
+  }
+
+  /** As pg says it of queries of its own. */
+  late(): void {
+    this.#end(new Error('Query read timeout'), [])
   }
 
   submit(connection: pg.Connection): void {
@@ -95,14 +111,14 @@ class Batch {
   }
 
   handleReadyForQuery(): void {
-    this.callback(this.#failure, this.#results)
+    this.#end(this.#failure, this.#results)
   }
 
   handleError(error: unknown, connection: pg.Connection): void {
     // Perhaps never prepared: the server reads nothing more of a batch after its first error.
     const known = preparedOn.get(connection)
     for (const prepared of this.#sent) if (!prepared.read) known?.delete(prepared.text)
-    this.callback(error, [])
+    this.#end(error, [])
   }
 }
 
@@ -127,7 +143,11 @@ function readerOf(fields: readonly Field[]): RowReader {
  * Sends the statements together. Answers the rows of each; the first error ends the batch and is thrown.
  * `timeout` in milliseconds, for all of them.
  */
-export const send = (client: pg.PoolClient, statements: readonly Statement[], timeout?: number): Promise<Row[][]> =>
+export const send = (
+  client: pg.PoolClient,
+  statements: readonly Statement[],
+  timeout = LONGEST_MILLISECONDS,
+): Promise<Row[][]> =>
   new Promise((resolve, reject) => {
     client.query(new Batch(statements, timeout, (error, rows) => (error ? reject(error as Error) : resolve(rows))))
   })
@@ -150,7 +170,11 @@ type Waiting = Statement & { done: PromiseWithResolvers<Row[]> | null }
  * What is called for in one turn of the event loop, or while an answer is on its way, is sent together. Each time `first`
  * goes ahead of it when there is one.
  */
-export function openChannel(client: pg.PoolClient, first: readonly Statement[] = [], timeout?: number): Channel {
+export function openChannel(
+  client: pg.PoolClient,
+  first: readonly Statement[] = [],
+  timeout = LONGEST_MILLISECONDS,
+): Channel {
   let waiting: Waiting[] = []
   let underWay = false
   let open = true
