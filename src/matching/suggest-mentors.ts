@@ -46,6 +46,7 @@ export async function suggestMentors(
     language,
     excluded: read.caller.kind === 'person' || unwished === undefined ? forPeople : excluded,
   }
-  answers?.set(key, { menteeId: mentee.personId, suggested })
+  // Kept from the second time on: most are asked once.
+  answers?.set(key, kept === null ? { menteeId: mentee.personId, suggested } : null)
   return suggested
 }

@@ -21,8 +21,8 @@ export type KnownMentors = {
   picture: MentorPicture
   /** What others are shown of these mentors; who was asked for before is remembered. */
   inBrief(read: Read, ids: readonly string[]): Promise<ReadonlyMap<string, PersonInBrief>>
-  /** What was answered from the picture as it is at this moment, by all else that it depends on. */
-  answers(): Map<string, KeptAnswer>
+  /** What was answered from the picture as it is at this moment, by all else that it depends on; null for what was asked once. */
+  answers(): Map<string, KeptAnswer | null>
 }
 
 export type KeptAnswer = { menteeId: string; suggested: SuggestedMentors }
@@ -53,7 +53,7 @@ type Kept = {
   /** Of those who were shown since any mentor changed. A new map then: what was read before comes too late for it. */
   shown: Map<string, PersonInBrief>
   /** Likewise. */
-  answers: Map<string, KeptAnswer>
+  answers: Map<string, KeptAnswer | null>
 }
 
 export function mentorPictures(database: Database, limits: PictureLimits = LIMITS): MentorPictures {
