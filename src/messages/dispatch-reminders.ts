@@ -25,10 +25,8 @@ export const reminderDispatch = (
   name: 'reminders',
   organizationsDue: async () => [],
   nextDue: nextReminderDue,
-  async runDue(organizationId) {
-    const count = keepsUp(organizationId) ? 0 : await dispatchDue(database, organizationId, context, metrics)
-    return { count, more: count > 0 }
-  },
+  runDue: async (organizationId) =>
+    keepsUp(organizationId) ? 0 : dispatchDue(database, organizationId, context, metrics),
 })
 
 async function dispatchDue(
