@@ -176,6 +176,19 @@ describe('what falls due on the way', () => {
     expect(await toldTo(mentors[2]!, 'offer.made')).toEqual(['2027-02-09T09:00:00.000Z'])
   })
 
+  it('waits for a message that somebody else has just written', async () => {
+    const { mentors } = await asked(1)
+    // What falls due next is the end of the offer, which makes it void.
+    await story.setClock(after(71))
+    while ((await story.runDue('reminders')) > 0);
+    const written = (await told()).filter(({ receiverId }) => receiverId === mentors[0]!.id)
+    expect(written.map(({ state }) => state)).toContain('queued')
+    done(await advance(after(24 * 20)))
+    const ids = new Set(written.map(({ id }) => id))
+    const now = (await told()).filter(({ id }) => ids.has(id))
+    expect(now.map(({ state }) => state)).toEqual(written.map(() => 'sent'))
+  })
+
   it('is sent once while a worker takes what is due as well', async () => {
     const worker = app.startWorker()
     try {
