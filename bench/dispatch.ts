@@ -7,12 +7,13 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { Queue } from 'bullmq'
 import { type Finding, spreadOf, written } from './support/figures.ts'
+import { imageEnvironment } from './support/image.ts'
 import type { MailSink } from './support/mail-sink.ts'
 import { plainBackend } from './support/plain-queue.ts'
 import { runAlone } from './support/report.ts'
 import { addReminders } from './support/seed-reminders.ts'
 import { type ServerProcess, startServer } from './support/server-process.ts'
-import { type Backend, BACKENDS, frugal, redisUrl, withWorker, type WorkerScene } from './support/worker-scene.ts'
+import { type Backend, BACKENDS, redisUrl, withWorker, type WorkerScene } from './support/worker-scene.ts'
 
 const ROUNDS = 3
 const ROUND = 2_000
@@ -40,7 +41,7 @@ async function compare(backend: Backend, scene: WorkerScene): Promise<{ ours: Ro
   await queue.waitUntilReady()
   const plain = await startServer(
     'bench/support/plain-worker.ts',
-    { QUEUE_URL: queueUrl, SMTP_URL: sink.url, ...frugal },
+    { QUEUE_URL: queueUrl, SMTP_URL: sink.url, ...imageEnvironment },
     '/ready',
   )
   try {

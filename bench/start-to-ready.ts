@@ -7,6 +7,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Finding, spreadOf, written } from './support/figures.ts'
+import { buildImage, imageEnvironment } from './support/image.ts'
 import { runAlone } from './support/report.ts'
 import { withDatabase } from './support/scene.ts'
 import { startServer } from './support/server-process.ts'
@@ -22,7 +23,14 @@ const startOf = async (file: string, environment: Record<string, string>, readyP
 
 export const startToReady = (): Promise<Finding[]> =>
   withDatabase(async (url) => {
-    const seconds = { first: [] as number[], again: [] as number[], servers: [] as number[], bare: [] as number[] }
+    const seconds = {
+      first: [] as number[],
+      again: [] as number[],
+      servers: [] as number[],
+      image: [] as number[],
+      bare: [] as number[],
+    }
+    const image = buildImage()
     await startOf('src/main.ts', { DATABASE_URL: url })
     for (let count = 0; count < ROUNDS; count += 1) {
       const directory = await mkdtemp(join(tmpdir(), 'anteroom-bench-'))
@@ -33,6 +41,7 @@ export const startToReady = (): Promise<Finding[]> =>
         await rm(directory, { recursive: true, force: true })
       }
       seconds.servers.push(await startOf('src/main.ts', { DATABASE_URL: url }))
+      seconds.image.push(await startOf(image, { ...imageEnvironment, DATABASE_URL: url }))
       seconds.bare.push(await startOf('bench/support/bare-server.ts', { DATABASE_URL: url }, '/ready'))
     }
     const bare = written(spreadOf(seconds.bare), 2, ' s')
@@ -45,6 +54,7 @@ export const startToReady = (): Promise<Finding[]> =>
       line('start to ready, own PostgreSQL, first time', 10, seconds.first),
       line('start to ready, own PostgreSQL, again', 4, seconds.again),
       line('start to ready, servers given', 1.5, seconds.servers),
+      line('start to ready, servers given, as the image starts it', 1.5, seconds.image),
     ]
   })
 

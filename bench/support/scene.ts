@@ -3,6 +3,7 @@ import pg from 'pg'
 import { migrations } from '../../migrations/index.ts'
 import { fromTypeId } from '../../src/kernel/ids.ts'
 import { migrate } from '../../src/storage/migrate.ts'
+import { buildImage, imageEnvironment } from './image.ts'
 import { requestText } from './load.ts'
 import { pinLoad, type ServerProcess, startServer } from './server-process.ts'
 
@@ -15,6 +16,8 @@ export type Scene = {
   database: pg.Client
   anteroom: ServerProcess
   bare: ServerProcess
+  /** One more process of the service, as the image starts it. */
+  startImage(): Promise<ServerProcess>
   organizationId: string
   /** Of a client of the organization that holds every scope. */
   headers: Record<string, string>
@@ -60,13 +63,15 @@ export const withScene = <T>(work: (scene: Scene) => Promise<T>): Promise<T> =>
     pinLoad()
     const database = open.adopt(new pg.Client({ connectionString: url }), (client) => client.end())
     await database.connect()
-    const anteroom = await started('src/main.ts', {
+    const settings = {
       ROLE: 'api',
+      TOKEN_ISSUER: 'http://localhost',
       DATABASE_POOL_SIZE: POOL_SIZE,
       BOOTSTRAP_CLIENT_SECRET: SECRET,
       RATE_LIMIT_PER_MINUTE: '1000000',
       ANONYMOUS_RATE_LIMIT_PER_MINUTE: '1000000',
-    })
+    }
+    const anteroom = await started('src/main.ts', settings)
     const bare = await started('bench/support/bare-server.ts', { DATABASE_POOL_SIZE: POOL_SIZE }, '/ready')
     const credential = { authorization: `Bearer ${await tokenOf(anteroom.port)}` }
     const send = async (method: string, path: string, headers: Record<string, string>, body?: object) => {
@@ -86,6 +91,7 @@ export const withScene = <T>(work: (scene: Scene) => Promise<T>): Promise<T> =>
       database,
       anteroom,
       bare,
+      startImage: () => started(buildImage(), { ...settings, ...imageEnvironment }),
       organizationId: fromTypeId('org', headers['anteroom-organization'])!,
       headers,
       ask: (method, path, body, more = {}) =>

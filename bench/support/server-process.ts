@@ -56,7 +56,7 @@ export async function startServer(
   readyPath = '/health/ready',
 ): Promise<ServerProcess> {
   const port = await freePort()
-  const node = [process.execPath, '--import', import.meta.resolve('./tell-cpu.ts'), file]
+  const node = [process.execPath, '--import', import.meta.resolve('./tell-cpu.js'), file]
   const [command = '', ...rest] = canPin ? ['taskset', '-c', String(CORES - 1), ...node] : node
   const startedAt = performance.now()
   const child = spawn(command, rest, {

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
 import pg from 'pg'
 import { newId } from '../../src/kernel/ids.ts'
+import { buildImage, imageEnvironment } from './image.ts'
 import { type MailSink, openMailSink } from './mail-sink.ts'
 import { addPairs, type Pair } from './seed-reminders.ts'
 import { pinLoad, type ServerProcess, startServer } from './server-process.ts'
@@ -31,15 +31,7 @@ export async function addOrganization(database: pg.Client, organizationId: strin
   )
 }
 
-/** What docker-compose.yml gives a worker to keep its memory small. */
-const [, compose = ''] = readFileSync(new URL('../../docker-compose.yml', import.meta.url), 'utf8').split(
-  '\n  worker:\n',
-)
-export const frugal: Record<string, string> = Object.fromEntries(
-  [...compose.matchAll(/^ +(NODE_OPTIONS|MALLOC_ARENA_MAX): (.+)$/gm)].map(([, name, value]) => [name, value!]),
-)
-
-/** A worker process with default settings, an organization with pairs, and a mail server that takes everything. */
+/** A worker process as the image starts it, an organization with pairs, and a mail server that takes everything. */
 export const withWorker = <T>(backend: Backend, work: (scene: WorkerScene) => Promise<T>): Promise<T> =>
   withDatabase(async (databaseUrl) => {
     await using open = new AsyncDisposableStack()
@@ -55,9 +47,9 @@ export const withWorker = <T>(backend: Backend, work: (scene: WorkerScene) => Pr
       DATABASE_URL: databaseUrl,
       SMTP_URL: sink.url,
       LOG_LEVEL: 'warn',
-      ...frugal,
+      ...imageEnvironment,
       ...(backend === 'Redis' ? { REDIS_URL: redisUrl, QUEUE_PREFIX: `bench_${organizationId.slice(-8)}` } : {}),
     }
-    const worker = open.adopt(await startServer('src/main.ts', settings), (server) => server.stop())
+    const worker = open.adopt(await startServer(buildImage(), settings), (server) => server.stop())
     return await work({ databaseUrl, database, organizationId, pairs, sink, worker })
   })

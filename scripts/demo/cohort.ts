@@ -131,7 +131,7 @@ function reviewPage({ run, pairs }: Preview, inGerman: Preview, person: (id: str
 
 const proofOf = ({ proof }: Assignment): string =>
   proof?.kind === 'dual_bound' && proof.gap === 0
-    ? 'No other assignment is better: the lower bound is reached.'
+    ? 'No other assignment can be better: its proof was checked.'
     : 'A better assignment was not ruled out in the time there was.'
 
 const worstOf = ({ worstOff }: Assignment, named: (id: string) => string): string =>

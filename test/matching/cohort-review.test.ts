@@ -16,7 +16,7 @@ describe('the page by which a cohort of the made-up company is reviewed', () => 
   it('explains twenty pairs, in English and in German', () => {
     expect(english.match(/^### \d+\. .+ → .+: [\d.]+ of 100 points$/gm)).toHaveLength(20)
     expect(german.match(/^### \d+\. .+ → .+: [\d.]+ von 100 Punkten$/gm)).toHaveLength(20)
-    expect(english).toContain('No other assignment is better: the lower bound is reached.')
+    expect(english).toContain('No other assignment can be better: its proof was checked.')
   })
 
   it('says whole sentences, and no number without what it counts', () => {

@@ -16,9 +16,9 @@ export type ServiceProcess = {
   kill(signal: NodeJS.Signals): void
 }
 
-/** `node src/main.ts` with these settings and nothing else from the environment; killed when the test is over. */
-export function startService(settings: Record<string, string>): ServiceProcess {
-  const child = spawn(process.execPath, ['src/main.ts'], {
+/** The service with these settings and nothing else from the environment; killed when the test is over. */
+export function startService(settings: Record<string, string>, file = 'src/main.ts'): ServiceProcess {
+  const child = spawn(process.execPath, [file], {
     cwd: PROJECT,
     env: { PATH: process.env['PATH'], ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],

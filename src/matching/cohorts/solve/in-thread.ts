@@ -50,7 +50,7 @@ async function run<N extends TaskName>(
   { seconds, signal, onProgress }: ThreadOptions,
 ): Promise<Answers[N]> {
   const workerData: ThreadData = { name, input, milliseconds: seconds * 1000 }
-  const thread = new Worker(new URL('matching-thread.ts', import.meta.url), {
+  const thread = new Worker(new URL('./matching-thread.ts', import.meta.url), {
     workerData,
     resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
   })
