@@ -1,4 +1,4 @@
-import type { DueWork } from '../jobs/due-work.ts'
+import type { Done, DueWork } from '../jobs/due-work.ts'
 import { workerScope } from '../jobs/worker-scope.ts'
 import type { Interval } from '../kernel/interval.ts'
 import type { Sealer } from '../kernel/sealing.ts'
@@ -40,7 +40,7 @@ export const busySourcesDue = (parts: RefreshParts): DueWork => ({
   runDue: (organizationId) => refreshBatch(parts, organizationId),
 })
 
-async function refreshBatch(parts: RefreshParts, organizationId: string): Promise<number> {
+async function refreshBatch(parts: RefreshParts, organizationId: string): Promise<Done> {
   const scope = workerScope(organizationId)
   const { sources, now } = await parts.database.transact(scope, async (tx) => ({
     sources: await claimSources(tx, BATCH),
@@ -54,7 +54,7 @@ async function refreshBatch(parts: RefreshParts, organizationId: string): Promis
     }),
   )
   for (const end of ends) if (end.status === 'rejected') throw end.reason
-  return sources.length
+  return { count: sources.length, more: sources.length === BATCH }
 }
 
 type Frame = { window: Interval; now: Date }

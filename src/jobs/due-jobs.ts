@@ -38,9 +38,9 @@ export async function runAllDue(
   let done = 0
   for (let round = 0; round < ROUNDS; round += 1) {
     if (enough?.aborted) break
-    const count = await work.runDue(organizationId, ending)
-    if (count === 0) break
+    const { count, more } = await work.runDue(organizationId, ending)
     done += count
+    if (!more) break
   }
   return done
 }
@@ -57,12 +57,12 @@ const soon = (signal: AbortSignal): AbortSignal => AbortSignal.any([signal, Abor
 async function runInTurn(works: readonly DueWork[], organizationId: string, signal: AbortSignal): Promise<void> {
   const enough = soon(signal)
   for (let round = 0; round < ROUNDS && !enough.aborted; round += 1) {
-    let done = 0
+    let again = false
     for (const work of works) {
-      done = await work.runDue(organizationId, signal)
-      if (done > 0) break
+      again = (await work.runDue(organizationId, signal)).more
+      if (again) break
     }
-    if (done === 0) return
+    if (!again) return
   }
 }
 

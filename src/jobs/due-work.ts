@@ -1,5 +1,8 @@
 import type { Tx } from '../storage/database.ts'
 
+/** How much of it was done, and whether there may be more that is due by now. */
+export type Done = { count: number; more: boolean }
+
 /**
  * Something that falls due by the clock of an organization: an offer's deadline, a reminder, a message to deliver.
  * A worker's tick and the sandbox clock go through the same three functions.
@@ -13,8 +16,8 @@ export type DueWork = {
   /** For what goes by the real clock, which no sandbox moves: whether any of it is due now. */
   isDueByRealClock?(tx: Tx): Promise<boolean>
   /**
-   * Does what is due, in order, in transactions of its own; answers how much was done. Long work stops when `ending` is
-   * aborted, and leaves what it has begun to the next one.
+   * Does what is due, or some of it, in order, in transactions of its own. Long work stops when `ending` is aborted, and
+   * leaves what it has begun to the next one.
    */
-  runDue(organizationId: string, ending?: AbortSignal): Promise<number>
+  runDue(organizationId: string, ending?: AbortSignal): Promise<Done>
 }

@@ -1,3 +1,4 @@
+import type { Done } from '../jobs/due-work.ts'
 import { workerScope } from '../jobs/worker-scope.ts'
 import { MINUTE, nextTurn, pause, systemNow } from '../kernel/clock.ts'
 import { Refusal } from '../kernel/refusal.ts'
@@ -9,7 +10,14 @@ import { noteResult } from './channels/channel-store.ts'
 import { withState } from './claim-messages.ts'
 import type { MessageContext } from './message-context.ts'
 import type { MessageMetrics } from './message-metrics.ts'
-import { ATTEMPT_MINUTES, claimStatement, type ClaimedMessage, isWritten, settleStatement } from './message-store.ts'
+import {
+  ATTEMPT_MINUTES,
+  claimStatement,
+  type ClaimedMessage,
+  isWritten,
+  settleStatement,
+  suspectStatement,
+} from './message-store.ts'
 import { CONNECTIONS } from './transport/smtp-transport.ts'
 
 export type Delivery = Senders & {
@@ -28,6 +36,8 @@ export type Lane = {
   suspect: boolean
   /** Called when there may be more than this lane can take. */
   full(): void
+  /** Called when there is one for a lane of suspects. */
+  suspected(): void
   ending: AbortSignal | undefined
 }
 
@@ -57,14 +67,13 @@ async function insistently<T>(write: () => Promise<T>): Promise<T> {
 
 /**
  * Sends over several connections at once. Each transaction writes down what has ended since the last one and takes as much
- * again, what waits before what is written anew: a message that only waits for its turn must not count as tried. Answers
- * how much was done.
+ * again, what waits before what is written anew: a message that only waits for its turn must not count as tried.
  */
 export async function deliverLane(
   delivery: Delivery,
   organizationId: string,
-  { sending: sendingByAll, places, suspect, full, ending }: Lane,
-): Promise<number> {
+  { sending: sendingByAll, places, suspect, full, suspected, ending }: Lane,
+): Promise<Done> {
   const { database, metrics, context, captureSandbox } = delivery
   const beganAt = systemNow().getTime()
   const sending = new Set<Promise<void>>()
@@ -97,8 +106,13 @@ export async function deliverLane(
       attempts: message.attempts,
       outcome,
     }))
-    const statements = [settleStatement(organizationId, attempts), claimStatement(organizationId, most, suspect)]
-    const exchanged = async (tx: Tx, [, waiting]: readonly Row[][]) => {
+    const statements = [
+      settleStatement(organizationId, attempts),
+      claimStatement(organizationId, most, suspect),
+      ...(suspect ? [] : [suspectStatement(organizationId)]),
+    ]
+    const exchanged = async (tx: Tx, [, waiting, suspects]: readonly Row[][]) => {
+      if (suspects?.[0]?.['suspect']) suspected()
       for (const { channel } of batch) if (channel) noteResult(tx, channel.id, channel.result, channel.broken)
       await recover(tx)
       uncertain = await take(tx, waiting as ClaimedMessage[], most)
@@ -141,7 +155,7 @@ export async function deliverLane(
     sendingByAll.add(running)
   }
 
-  const run = async (): Promise<number> => {
+  const run = async (): Promise<Done> => {
     for (;;) {
       const isOver = ending?.aborted || systemNow().getTime() - beganAt > TURN_MILLISECONDS
       const most = isOver ? 0 : Math.max(0, Math.min(places - sending.size, CONNECTIONS - sendingByAll.size))
@@ -151,7 +165,9 @@ export async function deliverLane(
       const claimed: Claimed[] = most > 0 || ended.length > 0 ? await exchange(most) : []
       if (claimed.length > 0 && claimed.length >= most) full()
       for (const each of claimed) start(each, claimedAt)
-      if (sending.size === 0 && ended.length === 0 && count === before) return count
+      if (sending.size === 0 && ended.length === 0 && count === before) {
+        return { count, more: count > 0 && most === 0 }
+      }
       if (isOver && sending.size > 0) await Promise.race(sending)
       else await Promise.race([Promise.all(sending), pause(TOGETHER_MILLISECONDS)])
       // Those that end in the same turn of the event loop are written down together.

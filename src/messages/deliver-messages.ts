@@ -1,4 +1,4 @@
-import type { DueWork } from '../jobs/due-work.ts'
+import type { Done, DueWork } from '../jobs/due-work.ts'
 import { nextReminderDue, organizationsWithDueReminders } from '../reminders/index.ts'
 import { systemNow } from '../kernel/clock.ts'
 import { deliverLane, type Delivery, TURN_MILLISECONDS } from './deliver-lane.ts'
@@ -7,6 +7,8 @@ import { CONNECTIONS } from './transport/smtp-transport.ts'
 
 /** With half of the connections each: while the one is with the database, the other sends. */
 const LANES = 2
+
+const NOTHING: Done = { count: 0, more: false }
 
 export type MessageDelivery = DueWork & {
   /** Whether it is just writing the due reminders of this organization, and waits for no mail server. */
@@ -44,7 +46,7 @@ export function messageDelivery({ atOnce, ...delivery }: Delivery & { atOnce: nu
     isDueByRealClock: hasDueMessages,
     async runDue(organizationId, ending) {
       // A mail server that hangs must not keep every job of this process, nor one mail all others of its organization.
-      if (turns.size >= atOnce || keepsUp(organizationId)) return 0
+      if (turns.size >= atOnce || keepsUp(organizationId)) return NOTHING
       const turn = { organizationId, beganAt: systemNow().getTime() }
       turns.add(turn)
       try {
@@ -63,20 +65,24 @@ async function deliverTurn(
   organizationId: string,
   sending: Set<Promise<void>>,
   ending: AbortSignal | undefined,
-): Promise<number> {
-  const lanes: Promise<PromiseSettledResult<number>>[] = []
-  const share = { sending, places: CONNECTIONS / LANES, ending }
+): Promise<Done> {
+  const lanes: Promise<PromiseSettledResult<Done>>[] = []
+  let suspects = false
+  const share = { sending, places: CONNECTIONS / LANES, ending, suspected: () => void (suspects = true) }
   const open = (): void => {
     if (lanes.length === LANES) return
     const lane = deliverLane(delivery, organizationId, { ...share, suspect: false, full: open })
     lanes.push(Promise.allSettled([lane]).then(([end]) => end))
   }
   open()
-  let count = 0
+  const all: Done[] = []
   for (const lane of lanes) {
     const end = await lane
-    if (end.status === 'fulfilled') count += end.value
+    if (end.status === 'fulfilled') all.push(end.value)
     else await Promise.all(lanes).then(() => Promise.reject(end.reason))
   }
-  return count + (await deliverLane(delivery, organizationId, { ...share, places: 1, suspect: true, full() {} }))
+  if (suspects) {
+    all.push(await deliverLane(delivery, organizationId, { ...share, places: 1, suspect: true, full() {} }))
+  }
+  return { count: all.reduce((sum, { count }) => sum + count, 0), more: all.some(({ more }) => more) }
 }

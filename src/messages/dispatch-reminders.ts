@@ -25,8 +25,10 @@ export const reminderDispatch = (
   name: 'reminders',
   organizationsDue: async () => [],
   nextDue: nextReminderDue,
-  runDue: async (organizationId) =>
-    keepsUp(organizationId) ? 0 : dispatchDue(database, organizationId, context, metrics),
+  async runDue(organizationId) {
+    const count = keepsUp(organizationId) ? 0 : await dispatchDue(database, organizationId, context, metrics)
+    return { count, more: count > 0 }
+  },
 })
 
 async function dispatchDue(

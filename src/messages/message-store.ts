@@ -182,6 +182,13 @@ export const claimStatement = (organizationId: string, limit: number, suspect: b
   values: [organizationId, limit, ATTEMPT_MINUTES, suspect],
 })
 
+/** Whether there is one to deliver under which a worker has died. */
+export const suspectStatement = (organizationId: string): Statement => ({
+  text: `SELECT EXISTS (SELECT 1 FROM message WHERE organization_id = $1 AND state IN ('queued', 'sending') AND next_attempt_at <= now()
+       AND (state = 'sending' OR lost_attempts > 0)) AS suspect`,
+  values: [organizationId],
+})
+
 /** A row of what was claimed; `abandoned`: whoever had it died over it. */
 export type ClaimedMessage = Message & { abandoned: boolean }
 

@@ -44,9 +44,8 @@ export const operationsDue = (database: Database, kinds: readonly OperationKind[
   isDueByRealClock: hasDueOperations,
   async runDue(organizationId, ending) {
     const operation = await database.transact(workerScope(organizationId), claimOperation)
-    if (!operation) return 0
-    await runOperation(database, kinds, operation, ending)
-    return 1
+    if (operation) await runOperation(database, kinds, operation, ending)
+    return { count: operation ? 1 : 0, more: operation !== null }
   },
 })
 

@@ -50,7 +50,7 @@ beforeEach(async () => {
 const path = (rest = '') => `/v1/people/${personId}/busy-imports${rest}`
 const organizationId = () => fromTypeId('org', hr.organizationId!)!
 const work = () => app.works.find(({ name }) => name === 'busy_source.refresh')!
-const run = () => work().runDue(organizationId())
+const run = async () => (await work().runDue(organizationId())).count
 const add = (fields: Record<string, unknown> = {}): Promise<Answer> =>
   hr.post(path(), { address: server.origin + SECRET, ...fields })
 const upload = (text: string): Promise<Answer> =>

@@ -24,7 +24,7 @@ it('what falls due in the midst of long deliveries is written before they end', 
     workOf(name, async () => {
       const count = runDue()
       if (count > 0) done.push(`${name} ${count}`)
-      return count
+      return { count, more: count > 0 }
     })
   const reminders = work('reminders', () => {
     const count = due
@@ -40,4 +40,18 @@ it('what falls due in the midst of long deliveries is written before they end', 
   })
   await runDueJob(reminders, messages)
   expect(done).toEqual(['reminders 1', 'messages 1', 'reminders 1', 'messages 1', 'messages 1', 'messages 1'])
+})
+
+it('nothing is asked again for what it has said to be all', async () => {
+  const asked: string[] = []
+  const work = (name: string, ...answers: { count: number; more: boolean }[]) =>
+    workOf(name, async () => {
+      asked.push(name)
+      return answers.shift() ?? { count: 0, more: false }
+    })
+  await runDueJob(
+    work('messages', { count: 10, more: true }, { count: 3, more: false }),
+    work('reminders', { count: 1, more: false }),
+  )
+  expect(asked).toEqual(['messages', 'messages', 'reminders'])
 })

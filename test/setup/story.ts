@@ -113,7 +113,7 @@ export async function tellStory(app: TestApp, fields: Fields = {}): Promise<Stor
     async runDue(work) {
       const due = app.works.find((each) => each.name === work)
       if (!due) throw new Error(`There is no due work of the name ${work}.`)
-      return due.runDue(scope.organizationId!)
+      return (await due.runDue(scope.organizationId!)).count
     },
   }
   await story.setClock(STORY_BEGINS)
