@@ -57,7 +57,19 @@ const cases: [FeatureName, Case, number, string][] = [
     'room_overlap',
     { mentee: { wants: [want({ currentDepth: 2 }), board, legal] }, mentor: { rooms: [hosted({ roomId: 'legal' })] } },
     0.36,
-    'Opens one of the 2 rooms you still want; owns the contract review and may bring guests.',
+    'Opens one of the 2 rooms you still want, the second of them; owns the contract review and may bring guests.',
+  ],
+  [
+    'room_overlap',
+    { mentee: { wants: three } },
+    0.42,
+    'Opens one of your 3 rooms, your first choice; owns the pricing committee and may bring guests.',
+  ],
+  [
+    'room_overlap',
+    { mentee: { wants: three }, mentor: { rooms: [hosted({ roomId: 'legal' })] } },
+    0.21,
+    'Opens one of your 3 rooms, your third choice; owns the contract review and may bring guests.',
   ],
   [
     'room_overlap',

@@ -61,7 +61,9 @@ function howMany({ mentee, wants, opens }: Pair): Sentence {
   const [wanted, opened] = [wants.length, opens.length]
   const left = wanted < mentee.wants.length
   if (opened === wanted) return { key: left ? 'room_overlap.all_left' : 'room_overlap.all', args: { wanted } }
-  return { key: left ? 'room_overlap.some_left' : 'room_overlap.some', args: { opened, wanted } }
+  // Of one alone it matters which: the first counts most.
+  const choice = opened === 1 ? opens[0]!.place + 1 : 0
+  return { key: left ? 'room_overlap.some_left' : 'room_overlap.some', args: { opened, wanted, choice } }
 }
 
 const role = ({ want, room, bringsGuests }: Opening): Sentence => ({

@@ -27,8 +27,10 @@ const features = {
     'Opens {wanted, plural, =1 {the room you want} =2 {both of your rooms} other {all # of your rooms}}',
   'room_overlap.all_left':
     'Opens {wanted, plural, =1 {the one room you still want} =2 {both of the rooms you still want} other {all # of the rooms you still want}}',
-  'room_overlap.some': 'Opens {opened, plural, =1 {one} other {#}} of your {wanted} rooms',
-  'room_overlap.some_left': 'Opens {opened, plural, =1 {one} other {#}} of the {wanted} rooms you still want',
+  'room_overlap.some':
+    'Opens {opened, plural, =1 {one} other {#}} of your {wanted} rooms{choice, plural, =0 {} =1 {, your first choice} =2 {, your second choice} =3 {, your third choice} other {, no. # of your wishes}}',
+  'room_overlap.some_left':
+    'Opens {opened, plural, =1 {one} other {#}} of the {wanted} rooms you still want{choice, plural, =0 {} =1 {, the first of them} =2 {, the second of them} other {, no. # of them}}',
   'room_overlap.owner':
     'owns the {room} {guests, select, yes {and may bring guests} other {and can tell you about it, but may not bring guests}}',
   'room_overlap.regular':

@@ -24,9 +24,10 @@ export const french: Sentences = {
     'Vous ouvre {wanted, plural, =1 {la réunion que vous souhaitez} =2 {vos deux réunions} other {vos # réunions}}',
   'room_overlap.all_left':
     'Vous ouvre {wanted, plural, =1 {la seule réunion que vous souhaitez encore} =2 {les deux réunions que vous souhaitez encore} other {les # réunions que vous souhaitez encore}}',
-  'room_overlap.some': 'Vous ouvre {opened, plural, =1 {une} other {#}} de vos {wanted} réunions',
+  'room_overlap.some':
+    'Vous ouvre {opened, plural, =1 {une} other {#}} de vos {wanted} réunions{choice, plural, =0 {} =1 {, votre premier choix} =2 {, votre deuxième choix} =3 {, votre troisième choix} other {, le nº # de vos souhaits}}',
   'room_overlap.some_left':
-    'Vous ouvre {opened, plural, =1 {une} other {#}} des {wanted} réunions que vous souhaitez encore',
+    'Vous ouvre {opened, plural, =1 {une} other {#}} des {wanted} réunions que vous souhaitez encore{choice, plural, =0 {} =1 {, la première} =2 {, la deuxième} other {, la nº #}}',
   'room_overlap.owner':
     'dirige « {room} » {guests, select, yes {et peut y inviter} other {et peut vous en parler, mais ne peut pas y inviter}}',
   'room_overlap.regular':

@@ -24,8 +24,10 @@ export const german: Sentences = {
     'Öffnet dir {wanted, plural, =1 {die Runde, die du dir wünschst} =2 {deine beiden Runden} other {alle deine # Runden}}',
   'room_overlap.all_left':
     'Öffnet dir {wanted, plural, =1 {die eine Runde, die dir noch fehlt} =2 {die beiden Runden, die dir noch fehlen} other {alle # Runden, die dir noch fehlen}}',
-  'room_overlap.some': 'Öffnet dir {opened, plural, =1 {eine} other {#}} deiner {wanted} Runden',
-  'room_overlap.some_left': 'Öffnet dir {opened, plural, =1 {eine} other {#}} der {wanted} Runden, die dir noch fehlen',
+  'room_overlap.some':
+    'Öffnet dir {opened, plural, =1 {eine} other {#}} deiner {wanted} Runden{choice, plural, =0 {} =1 {, und zwar deine erste Wahl} =2 {, und zwar deine zweite Wahl} =3 {, und zwar deine dritte Wahl} other {, und zwar Nr. # deiner Wünsche}}',
+  'room_overlap.some_left':
+    'Öffnet dir {opened, plural, =1 {eine} other {#}} der {wanted} Runden, die dir noch fehlen{choice, plural, =0 {} =1 {, und zwar die erste davon} =2 {, und zwar die zweite davon} other {, und zwar Nr. # davon}}',
   'room_overlap.owner':
     'leitet „{room}“ {guests, select, yes {und darf Gäste mitbringen} other {und kann dir davon erzählen, darf aber keine Gäste mitbringen}}',
   'room_overlap.regular':

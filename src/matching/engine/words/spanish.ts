@@ -24,8 +24,10 @@ export const spanish: Sentences = {
     'Te abre {wanted, plural, =1 {la reunión que quieres} =2 {tus dos reuniones} other {tus # reuniones}}',
   'room_overlap.all_left':
     'Te abre {wanted, plural, =1 {la única reunión que aún quieres} =2 {las dos reuniones que aún quieres} other {las # reuniones que aún quieres}}',
-  'room_overlap.some': 'Te abre {opened, plural, =1 {una} other {#}} de tus {wanted} reuniones',
-  'room_overlap.some_left': 'Te abre {opened, plural, =1 {una} other {#}} de las {wanted} reuniones que aún quieres',
+  'room_overlap.some':
+    'Te abre {opened, plural, =1 {una} other {#}} de tus {wanted} reuniones{choice, plural, =0 {} =1 {, tu primera opción} =2 {, tu segunda opción} =3 {, tu tercera opción} other {, la n.º # de tus deseos}}',
+  'room_overlap.some_left':
+    'Te abre {opened, plural, =1 {una} other {#}} de las {wanted} reuniones que aún quieres{choice, plural, =0 {} =1 {, la primera de ellas} =2 {, la segunda de ellas} other {, la n.º # de ellas}}',
   'room_overlap.owner':
     'dirige «{room}» {guests, select, yes {y puede llevarte} other {y puede contarte cómo es, pero no puede llevar a nadie}}',
   'room_overlap.regular':
