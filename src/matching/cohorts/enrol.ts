@@ -64,7 +64,8 @@ async function wrongOf(read: Read, part: Part, ids: string[]): Promise<FieldErro
       return [{ pointer, code: 'unknown_person', detail: `${pointer}: there is no such person, or they have left.` }]
     }
     if (optedIn.has(id)) return []
-    return [{ pointer, code: 'not_opted_in', detail: `${pointer}: ${person.name} does not take part as a ${part}.` }]
+    const detail = `${pointer}: ${person.name} does not take part as a ${part}. Write their ${part} profile first.`
+    return [{ pointer, code: 'not_opted_in', detail }]
   })
 }
 

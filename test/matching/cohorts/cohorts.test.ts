@@ -52,7 +52,9 @@ describe('a cohort', () => {
       ['/mentorIds/0', 'not_opted_in'],
       ['/mentorIds/1', 'unknown_person'],
     ])
-    expect(answer.body.errors[0].detail).toBe('/menteeIds/1: Ada Quiet does not take part as a mentee.')
+    expect(answer.body.errors[0].detail).toBe(
+      '/menteeIds/1: Ada Quiet does not take part as a mentee. Write their mentee profile first.',
+    )
     expect(done(await story.hr.get(`/v1/cohorts/${cohort.id}`))).toMatchObject({ mentees: 0, mentors: 0, version: 1 })
   })
 
