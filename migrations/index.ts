@@ -25,6 +25,7 @@ import { OldCalendarAnswers1763800000026 } from './1763800000026-old-calendar-an
 import { ReasonsWithoutLanguage1763800000027 } from './1763800000027-reasons-without-language.ts'
 import { Erasure1763800000028 } from './1763800000028-erasure.ts'
 import { LightMessages1763800000029 } from './1763800000029-light-messages.ts'
+import { AnalyzedSoon1763800000030 } from './1763800000030-analyzed-soon.ts'
 
 /** In order; a new migration goes to the end. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   ReasonsWithoutLanguage1763800000027,
   Erasure1763800000028,
   LightMessages1763800000029,
+  AnalyzedSoon1763800000030,
 ]

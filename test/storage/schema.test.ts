@@ -57,4 +57,14 @@ describe('the migrated database', () => {
     // An event's id is unique in all organizations and is given by the service alone.
     expect(keys.map((key) => key.name)).toEqual(['event_number_event_fk'])
   })
+
+  it('has statistics of new organizations soon', async () => {
+    const late = await owner.query<{ name: string }[]>(
+      `SELECT c.relname AS name FROM pg_class c
+       JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'organization_id'
+       WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r'
+         AND NOT coalesce(c.reloptions @> '{autovacuum_analyze_scale_factor=0,autovacuum_analyze_threshold=1000}', false)`,
+    )
+    expect(late).toEqual([])
+  })
 })
