@@ -13,7 +13,7 @@ RUN node scripts/build.ts
 
 FROM node:26.10.0-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0
-# An API stays at 170 MB under load where it would take 260, for a tenth more of CPU time; a worker the like. Half the room
+# An API stays at 175 MB under load where it would take 260, for a tenth more of CPU time; a worker at 170. Half the room
 # for young objects, and memory that is freed goes back to the system instead of waiting in pieces.
 ENV NODE_OPTIONS=--max-semi-space-size=8 MALLOC_ARENA_MAX=1 MALLOC_MMAP_THRESHOLD_=16384 MALLOC_TRIM_THRESHOLD_=16384
 WORKDIR /app

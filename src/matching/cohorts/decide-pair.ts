@@ -65,7 +65,11 @@ async function changeable(tx: Tx, cohortId: string, { menteeId, mentorId }: Pair
   requireChangeable(cohort)
   const outsiders: FieldError[] = []
   const outside = (pointer: string, part: string) =>
-    outsiders.push({ pointer, code: 'not_a_participant', detail: `${pointer}: this person is no ${part} of the cohort.` })
+    outsiders.push({
+      pointer,
+      code: 'not_a_participant',
+      detail: `${pointer}: this person is no ${part} of the cohort.`,
+    })
   if (!(await isParticipant(tx, cohortId, 'mentee', menteeId))) outside('/menteeId', 'mentee')
   if (!(await isParticipant(tx, cohortId, 'mentor', mentorId))) outside('/mentorId', 'mentor')
   const [first, ...others] = outsiders
