@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { signIn } from './demo/api.ts'
 import { playCohort } from './demo/cohort.ts'
 import type { Mail } from './demo/mail.ts'
@@ -20,6 +20,7 @@ try {
   say(`\nThe story of one match, played against ${url}\n`)
   tellRest(await playStory(url, token, say))
   const page = join(process.env['DATA_DIR'] ?? '.anteroom', 'cohort-review.md')
+  await mkdir(dirname(page), { recursive: true })
   await writeFile(page, await playCohort(url, token, say))
   say(`Why each pair is a pair, for twenty of them: ${page}`)
   say(

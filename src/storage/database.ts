@@ -146,11 +146,6 @@ const placeOf = (scope: CallScope) => ({
 })
 
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
-  // A pool has ended before its connections have, and an embedded server stopped right then breaks the last of them.
-  let closing = false
-  const log = (error: Error) => {
-    if (!closing) options.log(error)
-  }
   const poolOf = (name: string, role: Role, max: number, limits: pg.PoolConfig = {}): pg.Pool => {
     const pool = new pg.Pool({
       connectionString: inRole(options.url, role),
@@ -160,7 +155,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
       ...limits,
       pipeline: true,
     })
-    pool.on('error', log)
+    pool.on('error', options.log)
     // While a connection is lent, what breaks it reaches the borrower through its statement.
     pool.on('connect', (client) => client.on('error', () => {}))
     return pool
@@ -177,7 +172,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     entities: options.entities,
     applicationName: 'anteroom',
     poolSize: 1,
-    poolErrorHandler: log,
+    poolErrorHandler: (error: Error) => options.log(error),
     extra: { ...timeouts, query_timeout: LONGEST_MILLISECONDS },
   })
   await dataSource.initialize()
@@ -271,7 +266,6 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
       }
     },
     async close() {
-      closing = true
       await Promise.all([dataSource.destroy(), pool.end(), systemPool.end()])
     },
   }

@@ -16,8 +16,11 @@ export type TiedProcess = {
   onLine: (listener: (line: string) => void) => void
   /** Settles when it is gone and its last line was read. */
   ended: Promise<{ outcome: string; ok: boolean; lastLines: string }>
-  /** SIGINT, PostgreSQL's fast shutdown; SIGQUIT, its immediate one, when that takes too long. Neither loses data. */
-  interrupt: () => Promise<void>
+  /**
+   * SIGTERM, on which PostgreSQL waits for its clients: ours are leaving. When that takes too long SIGINT, its fast shutdown, and
+   * then SIGQUIT, its immediate one. None loses data.
+   */
+  end: () => Promise<void>
 }
 
 /**
@@ -31,7 +34,12 @@ const TIE =
 /** Nothing is inherited: PGPORT and the like would be obeyed. Messages in English, since some of them are read. */
 const ENVIRONMENT = { PATH: '/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin', LC_ALL: 'C' }
 
-const PATIENCE_MS = 10_000
+/** How long each is waited for. */
+const SIGNALS = [
+  { name: 'SIGTERM', milliseconds: 1_000 },
+  { name: 'SIGINT', milliseconds: 10_000 },
+  { name: 'SIGQUIT', milliseconds: 0 },
+] as const
 
 /** Starts a program in a session of its own: Ctrl-C in a terminal reaches only this process, which then decides. */
 export function spawnTied(command: string[], runAs: RunAs, environment: Record<string, string> = {}): TiedProcess {
@@ -64,12 +72,14 @@ export function spawnTied(command: string[], runAs: RunAs, environment: Record<s
     pid: child.pid,
     onLine: (listener) => void lines.on('line', listener),
     ended,
-    async interrupt() {
+    async end() {
       const over = new AbortController()
       const gone = ended.finally(() => over.abort())
-      child.kill('SIGINT')
-      await pause(PATIENCE_MS, over.signal)
-      if (!over.signal.aborted) child.kill('SIGQUIT')
+      for (const { name, milliseconds } of SIGNALS) {
+        if (over.signal.aborted) break
+        child.kill(name)
+        await pause(milliseconds, over.signal)
+      }
       await gone
     },
   }

@@ -32,7 +32,7 @@ export async function startEmbeddedPostgres(
   const { server, port } = await launch(place, options.log)
 
   let stopping: Promise<void> | null = null
-  const stop = () => (stopping ??= server.interrupt())
+  const stop = () => (stopping ??= server.end())
   void server.ended.then(({ outcome }) => {
     if (!stopping) options.log(`PostgreSQL ended by itself: ${outcome}`)
   })

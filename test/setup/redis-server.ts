@@ -30,7 +30,7 @@ export async function startRedis(wanted?: number): Promise<{ url: string; stop()
   return {
     url,
     async stop() {
-      await server.interrupt()
+      await server.end()
       await rm(folder, { recursive: true, force: true })
     },
   }

@@ -110,6 +110,19 @@ async function hold(options: HoldOptions = {}) {
   return { child, lines, leave, ...(JSON.parse(first[0]) as { url: string; firstStart: boolean; uid: number }) }
 }
 
+test('Who is still being answered when it stops is answered, and who will not leave is not waited for', async () => {
+  const server = await start()
+  const [leaving, staying] = [1, 2].map(() => new pg.Client({ connectionString: server.url }))
+  staying!.on('error', () => {})
+  await Promise.all([leaving!.connect(), staying!.connect()])
+  const answer = leaving!.query(`SELECT pg_sleep(0.3), 'told' AS answer`)
+  const stopped = server.stop()
+  expect((await answer).rows).toMatchObject([{ answer: 'told' }])
+  await leaving!.end()
+  await stopped
+  expect(await hasLeft(server.url)).toBe(true)
+})
+
 test('The first start makes the data and later ones keep them, each within its time', async () => {
   const before = performance.now()
   const first = await start()
