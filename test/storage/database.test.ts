@@ -2,6 +2,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { entities } from '../../src/app.ts'
 import type { CallScope } from '../../src/kernel/caller.ts'
+import { pause } from '../../src/kernel/clock.ts'
 import { newId } from '../../src/kernel/ids.ts'
 import { type Database, openDatabase } from '../../src/storage/database.ts'
 import { EventEntity } from '../../src/storage/record-store.ts'
@@ -133,6 +134,8 @@ describe('a read', () => {
       await owner.query('SELECT pg_advisory_lock(1)')
       const long = two.read(here, (read) => read.rows('SELECT pg_advisory_xact_lock(1)'))
       await expect.poll(() => waiting()).toBe(1)
+      // By then its connection counts as busy with something big; who comes before stands behind it.
+      await pause(60)
       await Promise.all(Array.from({ length: 30 }, () => two.read(here, (read) => read.rows('SELECT 1'))))
       expect(await waiting()).toBe(1)
       await owner.query('SELECT pg_advisory_unlock(1)')
