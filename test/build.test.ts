@@ -16,6 +16,8 @@ const started = /^CMD \["node", "(.+)"\]$/m.exec(dockerfile)?.[1] ?? ''
 
 const THREADS = ['src/matching/cohorts/solve/matching-thread.js', 'src/calendars/calendar-thread.js']
 
+const lineLengths = (text: string) => text.split('\n').map(({ length }) => length)
+
 const built = new Map<string, string>()
 beforeAll(async () => {
   execFileSync(process.execPath, ['--no-warnings', 'scripts/build.ts'], { cwd: project })
@@ -28,15 +30,10 @@ describe('the build', () => {
   it('has a script for each source, line by line, and nothing whose types are still to be stripped', async () => {
     const sources: string[] = []
     for await (const name of glob('{src,migrations}/**/*.ts', { cwd: project })) {
-      sources.push(name.replace(/ts$/, 'js'))
-      const lines = (await readFile(join(project, name), 'utf8')).split('\n').map(({ length }) => length)
-      expect(
-        built
-          .get(sources.at(-1)!)
-          ?.split('\n')
-          .map(({ length }) => length),
-        name,
-      ).toEqual(lines)
+      const script = name.replace(/ts$/, 'js')
+      sources.push(script)
+      const source = await readFile(join(project, name), 'utf8')
+      expect(lineLengths(built.get(script) ?? ''), name).toEqual(lineLengths(source))
     }
     expect(sources.length).toBeGreaterThan(500)
     expect([...built.keys()].sort()).toEqual(sources.sort())

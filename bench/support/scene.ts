@@ -65,6 +65,7 @@ export const withScene = <T>(work: (scene: Scene) => Promise<T>): Promise<T> =>
     await database.connect()
     const settings = {
       ROLE: 'api',
+      // So that what one process has signed is good for the other.
       TOKEN_ISSUER: 'http://localhost',
       DATABASE_POOL_SIZE: POOL_SIZE,
       BOOTSTRAP_CLIENT_SECRET: SECRET,
