@@ -56,7 +56,7 @@ export async function playCohort(url: string, platformToken: string, tell: Tell)
   const [inEnglish, inGerman] = [await previewIn('en'), await previewIn('de')]
   const { run } = inEnglish
   tell(
-    `  ${run.pairs.length} have a mentor, ${run.unmatched.length} have none; the worst score is ${run.spread?.minimum}.`,
+    `  With a mentor: ${run.pairs.length}; without: ${run.unmatched.length}. The worst score is ${run.spread?.minimum}.`,
   )
   return reviewPage(inEnglish, inGerman, (personId) => people.get(personId)!)
 }
